@@ -1,0 +1,207 @@
+"""From a topic to findings: values that are the same make one claim, linked claims that clash a finding."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+from factcheck.model import Claim, Evidence, Finding, Rule, Severity, Statement, Topic, Verdict
+
+Relation = Literal["same", "clash", "apart"]
+Relate = Callable[[Statement, Statement], Relation]
+Note = Callable[[Statement, Statement], str]
+_GATE = 0.8  # below this confidence nothing is an error
+_MOST_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How a kind judges: what relates two values, how sure it is, what to say of a difference.
+
+    ``clash_from`` is the least link score for a contradiction, ``trust`` the confidence of a
+    contradiction whose link score is 1.  ``single`` says that a document which gives two values
+    itself shows the slot to have several, so that nothing contradicts.
+    """
+
+    relate: Relate
+    clash_from: float = 0.0
+    trust: float = 0.95
+    single: bool = False
+    note: Note | None = None
+
+
+def judge(topic: Topic, rule: Rule, judgement: Judgement) -> Iterator[Finding]:
+    """Yield the contradictions of a topic, then its agreements."""
+    groups = _groups(topic, judgement.relate)
+    clashes = _clashes(topic, groups, judgement)
+    for members, score in _components(groups, clashes):
+        yield _contradiction(topic, rule, judgement, [groups[i] for i in members], score)
+    for group in groups:
+        statements = [topic.statements[i] for i in group]
+        if len({s.place.source for s in statements}) > 1:
+            yield _finding(rule, "agreement", statements, [statements], 0.9, judgement)
+
+
+def _groups(topic: Topic, relate: Relate) -> list[list[int]]:
+    """Return the statements of a topic in groups of one value each."""
+    parent = list(range(len(topic.statements)))
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            index = parent[index]
+        return index
+
+    for left, right, _ in topic.links:
+        if relate(topic.statements[left], topic.statements[right]) == "same":
+            low, high = sorted((root(left), root(right)))
+            parent[high] = low
+    groups: dict[int, list[int]] = {}
+    for index in range(len(parent)):
+        groups.setdefault(root(index), []).append(index)
+    return list(groups.values())
+
+
+def _clashes(
+    topic: Topic, groups: list[list[int]], judgement: Judgement
+) -> dict[tuple[int, int], float]:
+    """Return the pairs of groups that clash, with the best score of a link between them."""
+    home = {index: number for number, group in enumerate(groups) for index in group}
+    found: dict[tuple[int, int], float] = {}
+    for left, right, score in topic.links:
+        pair = tuple(sorted((home[left], home[right])))
+        if pair[0] == pair[1] or score < judgement.clash_from:
+            continue
+        one, other = topic.statements[left], topic.statements[right]
+        if judgement.relate(one, other) != "clash":
+            continue
+        if judgement.single and one.place.source == other.place.source:
+            return {}
+        found[pair[0], pair[1]] = max(score, found.get((pair[0], pair[1]), 0.0))
+    return found
+
+
+def _components(
+    groups: list[list[int]], clashes: dict[tuple[int, int], float]
+) -> Iterator[tuple[list[int], float]]:
+    """Yield the sets of groups that clash with each other, with their best score."""
+    left = set(range(len(groups)))
+    for start in range(len(groups)):
+        if start not in left:
+            continue
+        reached, queue = {start}, [start]
+        while queue:
+            here = queue.pop()
+            for one, other in clashes:
+                if here in (one, other):
+                    there = other if here == one else one
+                    if there not in reached:
+                        reached.add(there)
+                        queue.append(there)
+        left -= reached
+        if len(reached) > 1:
+            score = max(s for pair, s in clashes.items() if pair[0] in reached)
+            yield sorted(reached), score
+
+
+def _contradiction(
+    topic: Topic, rule: Rule, judgement: Judgement, groups: list[list[int]], score: float
+) -> Finding:
+    sides = [[topic.statements[i] for i in group] for group in groups]
+    statements = [statement for side in sides for statement in side]
+    return _finding(rule, "contradiction", statements, sides, score * judgement.trust, judgement)
+
+
+def _finding(
+    rule: Rule,
+    verdict: Verdict,
+    statements: list[Statement],
+    sides: list[list[Statement]],
+    confidence: float,
+    judgement: Judgement,
+) -> Finding:
+    claims = tuple(sorted((_claim(side) for side in sides), key=_claim_order))
+    if judgement.note is not None and len(sides) > 1:
+        first = sides[0][0]
+        noted = [_noted(side, first, judgement.note) for side in sides]
+        claims = tuple(sorted(noted, key=_claim_order))
+    subject, attribute = _headline(statements)
+    confidence = round(min(max(confidence, 0.0), 0.99), 2)
+    return Finding(
+        id=_identity(rule, sides),
+        rule=rule.id,
+        kind=rule.kind,
+        verdict=verdict,
+        severity=_severity(rule, verdict, confidence),
+        confidence=confidence,
+        subject=subject,
+        attribute=attribute,
+        message=_message(rule, verdict, subject, attribute, claims),
+        claims=claims,
+        trace=_trace(statements),
+    )
+
+
+def _noted(side: list[Statement], first: Statement, note: Note) -> Claim:
+    claim = _claim(side)
+    text = note(first, side[0]) if side[0] is not first else ""
+    return Claim(claim.value, claim.evidence, text)
+
+
+def _claim(side: list[Statement]) -> Claim:
+    evidence = tuple(dict.fromkeys(Evidence(s.place, s.sentence, s.focus) for s in side))[
+        :_MOST_SHOWN
+    ]
+    shown = min((s.shown for s in side), key=lambda text: (len(text), text))
+    return Claim(" ".join(shown.split()), evidence)
+
+
+def _claim_order(claim: Claim) -> tuple[int, str, int]:
+    """Put the claim with most passages first, then by place."""
+    first = claim.evidence[0].place
+    return (-len(claim.evidence), first.source, first.start)
+
+
+def _headline(statements: list[Statement]) -> tuple[str, str]:
+    """Return the subject and attribute that head a finding: the commonest, then the shortest."""
+    subjects = [s.subject for s in statements if s.subject]
+    subject = max(sorted(set(subjects)), key=subjects.count) if subjects else ""
+    attributes = [s.attribute for s in statements]
+    attribute = min(set(attributes), key=lambda text: (-attributes.count(text), len(text), text))
+    return subject, attribute.replace("_", " ")
+
+
+def _severity(rule: Rule, verdict: Verdict, confidence: float) -> Severity:
+    if verdict == "agreement":
+        return "note"
+    if rule.severity == "error" and confidence < _GATE:
+        return "warning"
+    return rule.severity
+
+
+def _message(
+    rule: Rule, verdict: Verdict, subject: str, attribute: str, claims: tuple[Claim, ...]
+) -> str:
+    values = " or ".join(claim.value for claim in claims)
+    about = " · ".join(part for part in (subject, attribute) if part)
+    if verdict == "agreement":
+        count = len({e.place.source for claim in claims for e in claim.evidence})
+        return f"{about}: {values} ({count} documents)"
+    fields = {**asdict(rule.params), "subject": subject, "attribute": attribute, "values": values}
+    return " ".join(rule.message.format(**fields).split())
+
+
+def _trace(statements: list[Statement]) -> tuple[str, ...]:
+    return tuple(
+        f"{s.place.source}:{s.place.line}: {s.subject or '(no name)'} | {s.attribute} | {s.shown}"
+        for s in statements[:_MOST_SHOWN]
+    )
+
+
+def _identity(rule: Rule, sides: list[list[Statement]]) -> str:
+    """Return a name that survives moved lines and reordered files, and changes with a value."""
+    parts = sorted({f"{s.place.source}\0{s.value!r}" for side in sides for s in side})
+    topic = sorted({s.attribute for side in sides for s in side})
+    text = "\1".join([rule.id, *topic, *parts])
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]

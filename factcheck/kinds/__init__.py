@@ -1,0 +1,13 @@
+"""How a topic is judged: one file a kind, all with ``Params`` and ``judge``."""
+
+from factcheck.kinds import name, polarity, quote, role, unique, value
+from factcheck.model import KindName
+
+KINDS = {
+    "value": value,
+    "role": role,
+    "unique": unique,
+    "name": name,
+    "quote": quote,
+    "polarity": polarity,
+}

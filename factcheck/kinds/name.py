@@ -1,0 +1,55 @@
+"""The same slot filled by different persons, organisations, places or works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck import findings
+from factcheck.findings import Judgement, Relation
+from factcheck.language import names
+from factcheck.model import Finding, Rule, Statement, Term, Topic
+
+_ALIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Params:
+    """What a rule of this kind may set.
+
+    ``subject``: whose slot; a phrase, any if empty.
+    ``attribute``: the slot, such as "led by"; a phrase, any if empty.
+    ``filler``: kind of name that fills it: work, person, organisation, place; any if empty.
+    """
+
+    subject: str = ""
+    attribute: str = ""
+    filler: str = ""
+
+
+def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
+    """Yield the agreements and contradictions of a topic."""
+    yield from findings.judge(
+        topic, rule, Judgement(_relate, clash_from=0.6, trust=0.9, single=True, note=_note)
+    )
+
+
+def _relate(one: Statement, other: Statement) -> Relation:
+    left, right = one.value, other.value
+    if not isinstance(left, Term) or not isinstance(right, Term) or left.axis != right.axis:
+        return "apart"
+    if one.polarity != other.polarity:
+        return "apart"
+    if names.same(left.key, right.key):
+        return "same"
+    return "clash" if names.different(left.key, right.key, left.axis) else "apart"
+
+
+def _note(one: Statement, other: Statement) -> str:
+    """Suggest an alias where two fillers have much the same name."""
+    if not isinstance(one.value, Term) or not isinstance(other.value, Term):
+        return ""
+    likeness = names.alike(one.value.key, other.value.key)
+    if likeness < _ALIKE:
+        return ""
+    return f"{likeness:.0%} like “{one.value.key}”: declare an alias if they are one"

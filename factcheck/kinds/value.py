@@ -1,0 +1,60 @@
+"""A figure of one attribute: a contradiction where two intervals are disjoint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck import findings
+from factcheck.findings import Judgement, Relation
+from factcheck.model import Finding, Interval, Rule, Statement, Term, Topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Params:
+    """What a rule of this kind may set.
+
+    ``subject``: of what the figure is told; a phrase, any if empty.
+    ``attribute``: what the figure measures; a phrase, any if empty.
+    ``axes``: axes to look at, such as ``money`` or ``percent``; all if empty.
+    ``tolerance``: relative difference that is still no contradiction, 0.05 for 5 %.
+    """
+
+    subject: str = ""
+    attribute: str = ""
+    axes: tuple[str, ...] = ()
+    tolerance: float = 0.0
+
+
+def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
+    """Yield the agreements and contradictions of a topic."""
+    tolerance: float = rule.params.tolerance
+
+    def relate(one: Statement, other: Statement) -> Relation:
+        return _relate(one, other, tolerance)
+
+    yield from findings.judge(topic, rule, Judgement(relate, trust=0.97))
+
+
+def _relate(one: Statement, other: Statement, tolerance: float) -> Relation:
+    if isinstance(one.value, Interval) and isinstance(other.value, Interval):
+        return _intervals(one.value, other.value, tolerance)
+    if isinstance(one.value, Term) and isinstance(other.value, Term):
+        return _versions(one.value, other.value)
+    return "apart"
+
+
+def _intervals(one: Interval, other: Interval, tolerance: float) -> Relation:
+    if one.axis != other.axis:
+        return "apart"
+    slack = tolerance * max(abs(one.stated), abs(other.stated))
+    if one.low <= other.high + slack and other.low <= one.high + slack:
+        return "same"
+    return "clash"
+
+
+def _versions(one: Term, other: Term) -> Relation:
+    """A shorter version stands for all that begin with it: 2.4 and 2.4.1."""
+    ones, others = one.key.split("."), other.key.split(".")
+    shorter = min(len(ones), len(others))
+    return "same" if ones[:shorter] == others[:shorter] else "clash"

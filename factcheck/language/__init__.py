@@ -1,0 +1,1 @@
+"""English: sentences, words, phrases and the lexicons that know them."""

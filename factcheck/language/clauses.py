@@ -1,0 +1,363 @@
+"""The clauses of a sentence: a verb group with its subject and its arguments.
+
+A shallow parse in the manner of Abney's chunks (1991): words make phrases, phrases gather about
+verb groups.  Passive clauses are told as active ones, so that "X was bought by Y" and "Y bought X"
+have the same arguments.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from factcheck.language import lemmas
+from factcheck.language.lexicon import words
+from factcheck.language.sentence import Token
+
+Role = str  # "subject", "object" or a preposition
+_NOMINAL = frozenset({"noun", "name", "num", "adj", "det", "pron"})
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A noun phrase in a clause: ``tokens[start:end]``, its head noun at ``head``."""
+
+    role: Role
+    start: int
+    end: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What one verb group says; all numbers are token indices.
+
+    ``verb`` is the index of the main verb, ``lemma`` its lemma ("be" in a copular clause),
+    ``particle`` a word that belongs to it ("up" in "was up").  A passive clause has its agent as
+    subject and its grammatical subject as object.
+    """
+
+    start: int
+    end: int
+    verb: int
+    verb_start: int
+    lemma: str
+    negated: bool
+    passive: bool
+    modal: str
+    arguments: tuple[Argument, ...]
+
+    def argument(self, role: Role) -> Argument | None:
+        """Return the first argument in a role."""
+        return next((argument for argument in self.arguments if argument.role == role), None)
+
+
+PhraseKind = Literal["np", "vp", "prep", "break", "relative"]
+
+
+@dataclass(slots=True)
+class _Phrase:
+    kind: PhraseKind
+    start: int
+    end: int
+    head: int
+
+
+def phrases(tokens: tuple[Token, ...]) -> list[_Phrase]:
+    """Cut the tokens into noun phrases, verb groups, prepositions and breaks."""
+    found: list[_Phrase] = []
+    index = 0
+    while index < len(tokens):
+        phrase = _phrase_at(tokens, index)
+        found.append(phrase)
+        index = phrase.end
+    return found
+
+
+def _phrase_at(tokens: tuple[Token, ...], index: int) -> _Phrase:
+    token = tokens[index]
+    if token.tag in {"aux", "verb"} or (token.tag == "to" and _verb_follows(tokens, index + 1)):
+        return _verb_group(tokens, index)
+    if token.tag == "neg" and _verb_follows(tokens, index + 1):
+        return _verb_group(tokens, index)
+    if (
+        token.tag in _NOMINAL
+        or token.text in "$€£¥"
+        or (token.tag == "neg" and token.lemma == "no")
+    ):
+        if token.lower in words("words", "relatives") and token.tag == "pron":
+            return _Phrase("relative", index, index + 1, index)
+        return _noun_phrase(tokens, index)
+    if token.tag in {"prep", "to"}:
+        return _Phrase("prep", index, index + 1, index)
+    if token.lower in words("words", "relatives"):
+        return _Phrase("relative", index, index + 1, index)
+    return _Phrase("break", index, index + 1, index)
+
+
+def _verb_follows(tokens: tuple[Token, ...], index: int) -> bool:
+    while index < len(tokens) and tokens[index].tag in {"adv", "neg"}:
+        index += 1
+    return index < len(tokens) and tokens[index].tag in {"verb", "aux"}
+
+
+def _verb_group(tokens: tuple[Token, ...], start: int) -> _Phrase:
+    """Take auxiliaries, negations, adverbs and chained infinitives: "is expected to grow"."""
+    index = start
+    head = start
+    while index < len(tokens):
+        kind = tokens[index].tag
+        if kind in {"aux", "verb"}:
+            if (
+                kind == "verb"
+                and tokens[head].tag == "verb"
+                and index > start
+                and tokens[index - 1].tag == "verb"
+            ):
+                break
+            head = index
+        elif kind == "to" and _verb_follows(tokens, index + 1):
+            pass
+        elif kind in {"adv", "neg"} and _verb_follows(tokens, index + 1):
+            pass
+        elif kind == "neg" and index > start:
+            pass
+        else:
+            break
+        index += 1
+    return _Phrase("vp", start, max(index, start + 1), head)
+
+
+def _noun_phrase(tokens: tuple[Token, ...], start: int) -> _Phrase:
+    index = start
+    if tokens[start].tag == "pron":
+        return _Phrase("np", start, start + 1, start)
+    while index < len(tokens) and _continues(tokens, start, index):
+        index += 1
+    index = max(index, start + 1)
+    heads = [i for i in range(start, index) if tokens[i].tag in {"noun", "name"}]
+    if not heads:
+        heads = [i for i in range(start, index) if tokens[i].tag in {"num", "adj"}] or [index - 1]
+    return _Phrase("np", start, index, heads[-1])
+
+
+def _continues(tokens: tuple[Token, ...], start: int, index: int) -> bool:
+    token = tokens[index]
+    if token.text in "$€£¥%&-–°/+" or token.text in {"“", "”", '"', "‘", "’"}:
+        return True
+    if token.tag == "pron":
+        return False
+    if token.tag == "det" and index > start and token.text.lower() not in {"'s", "’s", "'", "’"}:
+        return tokens[index - 1].tag == "det"
+    if token.tag in {"noun", "name", "num", "adj", "det"}:
+        return True
+    if token.tag == "neg":
+        return index == start
+    if token.tag == "adv":
+        follower = tokens[index + 1].tag if index + 1 < len(tokens) else "punct"
+        return follower in {"adj", "num"}
+    return False
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A clause under construction."""
+
+    vp: _Phrase
+    subject: Argument | None
+    before: list[Argument] = field(default_factory=list)
+    after: list[Argument] = field(default_factory=list)
+    end: int = 0
+
+
+@dataclass(slots=True)
+class _State:
+    """What has been read of a sentence so far."""
+
+    drafts: list[_Draft] = field(default_factory=list)
+    pending: list[Argument] = field(default_factory=list)
+    preposition: str = ""
+    broken: bool = False  # a comma or a conjunction stands since the last noun phrase
+    fronted: list[Argument] = field(default_factory=list)  # before the first relative pronoun
+    relative: Argument | None = None
+    antecedent: Argument | None = None
+
+
+def read(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence in order; empty where there is no verb."""
+    state = _State()
+    for phrase in phrases(tokens):
+        _take(tokens, state, phrase)
+    state.pending = _settle(state.drafts, state.pending)
+    return tuple(_finish(tokens, draft) for draft in state.drafts)
+
+
+def _take(tokens: tuple[Token, ...], state: _State, phrase: _Phrase) -> None:
+    if phrase.kind == "prep":
+        state.preposition = tokens[phrase.start].lower
+    elif phrase.kind == "np":
+        argument = Argument(state.preposition or "bare", phrase.start, phrase.end, phrase.head)
+        state.pending.append(argument)
+        if state.preposition != "of" or state.antecedent is None:
+            state.antecedent = argument
+        state.preposition, state.broken = "", False
+    elif phrase.kind == "relative":
+        follows_noun = phrase.start > 0 and tokens[phrase.start - 1].tag in {
+            "noun",
+            "name",
+            "punct",
+        }
+        state.relative = state.antecedent if follows_noun else None
+        if not state.drafts:
+            state.fronted.extend(state.pending)
+        _settle(state.drafts, state.pending)
+        state.pending, state.preposition, state.broken = [], "", False
+    elif phrase.kind == "vp":
+        _open_clause(tokens, state, phrase)
+    elif tokens[phrase.start].tag in {"punct", "conj"}:
+        state.broken, state.preposition = True, ""
+
+
+def _open_clause(tokens: tuple[Token, ...], state: _State, phrase: _Phrase) -> None:
+    """Begin a clause: find its subject among what is pending, in a relative, or in what was."""
+    verb = tokens[phrase.head]
+    alone = phrase.head == phrase.start
+    participle = alone and (
+        verb.lower.endswith("ing")
+        or (lemmas.is_participle(verb.lower) and _agent_follows(tokens, phrase))
+    )
+    relative, state.relative = state.relative, None
+    extra: list[Argument] = []
+    leading: list[Argument] = []
+    bare = [argument for argument in state.pending if argument.role == "bare"]
+    if state.broken or not bare or participle:
+        subject = _inherited(tokens, state, relative, bare, participle=participle)
+        if state.drafts:
+            _settle(state.drafts, state.pending)
+        else:
+            leading = [argument for argument in state.pending if argument is not subject]
+    else:
+        subject, leading, rest = _subject(tokens, state.pending, state.drafts)
+        _settle(state.drafts, rest)
+        if relative is not None:
+            extra = [Argument("bare", relative.start, relative.end, relative.head)]
+    if subject is not None:
+        subject = Argument("subject", subject.start, subject.end, subject.head)
+    state.drafts.append(_Draft(phrase, subject, leading, extra, phrase.end))
+    state.pending, state.preposition, state.broken = [], "", False
+
+
+def _inherited(
+    tokens: tuple[Token, ...],
+    state: _State,
+    relative: Argument | None,
+    bare: list[Argument],
+    *,
+    participle: bool,
+) -> Argument | None:
+    """Return the subject of a verb group that has none right before it."""
+    if relative is not None and (state.broken or not bare):
+        return relative
+    if participle and not state.broken and state.pending:
+        return bare[-1] if bare and bare[-1] is state.pending[-1] else state.pending[-1]
+    if not state.drafts:
+        return bare[0] if bare else None
+    return state.drafts[-1].subject
+
+
+def _agent_follows(tokens: tuple[Token, ...], phrase: _Phrase) -> bool:
+    """Tell whether "by" and somebody stand after a participle: "led by Marsh", not "up by 3"."""
+    after = tokens[phrase.end : phrase.end + 2]
+    return len(after) == 2 and after[0].lower == "by" and _can_act(after[1])
+
+
+def _can_act(token: Token) -> bool:
+    return (
+        token.tag != "num"
+        and token.text not in "$€£¥"
+        and token.lower not in {"about", "around", "nearly", "almost", "some"}
+    )
+
+
+def _settle(drafts: list[_Draft], pending: list[Argument]) -> list[Argument]:
+    """Give what is pending to the clause before it; without one it stays pending."""
+    if not drafts:
+        return pending
+    drafts[-1].after.extend(pending)
+    return []
+
+
+def _subject(
+    tokens: tuple[Token, ...], pending: list[Argument], drafts: list[_Draft]
+) -> tuple[Argument, list[Argument], list[Argument]]:
+    """Part what stands before a verb group: its subject, its other phrases, the rest.
+
+    The subject is the last bare noun phrase; what follows it belongs to it, what precedes it is
+    fronted or belongs to the clause before.
+    """
+    last = max(i for i, argument in enumerate(pending) if argument.role == "bare")
+    candidate, earlier, later = pending[last], pending[:last], pending[last + 1 :]
+    if drafts:
+        return candidate, later, earlier
+    first = next(argument for argument in pending if argument.role == "bare")
+    if first is not candidate and _apposition(tokens, first, candidate):
+        candidate = first
+    return candidate, [argument for argument in pending if argument is not candidate], []
+
+
+def _apposition(tokens: tuple[Token, ...], first: Argument, second: Argument) -> bool:
+    """Tell whether "Helena Marsh, a former pilot," stands before the verb."""
+    between = tokens[first.end : second.start]
+    return (
+        bool(between)
+        and between[0].text == ","
+        and tokens[second.start].lower in {"a", "an", "the", "one"}
+    )
+
+
+def _finish(tokens: tuple[Token, ...], draft: _Draft) -> Clause:
+    group = tokens[draft.vp.start : draft.vp.end]
+    verb = tokens[draft.vp.head]
+    passive = _is_passive(tokens, draft)
+    arguments = _arguments(tokens, draft, passive=passive)
+    modal = next((t.lemma for t in group if t.lower in words("words", "modals")), "")
+    negated = any(token.tag == "neg" for token in group) or any(
+        tokens[argument.start].lemma in {"no", "nobody", "none", "nothing", "neither"}
+        for argument in arguments
+        if argument.role in {"subject", "object"}
+    )
+    start = min([draft.vp.start, *(argument.start for argument in arguments)])
+    end = max([draft.vp.end, *(argument.end for argument in arguments)])
+    return Clause(
+        start, end, draft.vp.head, draft.vp.start, verb.lemma, negated, passive, modal, arguments
+    )
+
+
+def _is_passive(tokens: tuple[Token, ...], draft: _Draft) -> bool:
+    verb = tokens[draft.vp.head]
+    if verb.tag != "verb" or verb.lower.endswith("ing") or verb.lower == verb.lemma != "shut":
+        return False
+    earlier = [token.lemma for token in tokens[draft.vp.start : draft.vp.head]]
+    if earlier:
+        return ("be" in earlier or "get" in earlier) and lemmas.is_participle(verb.lower)
+    return lemmas.is_participle(verb.lower) and any(
+        argument.role == "by" and _can_act(tokens[argument.start]) for argument in draft.after
+    )
+
+
+def _arguments(tokens: tuple[Token, ...], draft: _Draft, *, passive: bool) -> tuple[Argument, ...]:
+    found: list[Argument] = []
+    objects = 0
+    if draft.subject:
+        role = "object" if passive else "subject"
+        found.append(Argument(role, draft.subject.start, draft.subject.end, draft.subject.head))
+    for argument in [*draft.before, *draft.after]:
+        role = argument.role
+        if role == "bare":
+            fronted = any(argument is other for other in draft.before)
+            role = "also" if objects or passive or fronted else "object"
+            objects += not fronted
+        elif role == "by" and passive and _can_act(tokens[argument.start]):
+            role = "subject"
+        found.append(Argument(role, argument.start, argument.end, argument.head))
+    return tuple(found)

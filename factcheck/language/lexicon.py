@@ -1,0 +1,43 @@
+"""The word lists that lie beside this code, read once and kept."""
+
+from __future__ import annotations
+
+import functools
+from importlib import resources
+from typing import Any
+
+
+@functools.cache
+def load(name: str) -> Any:
+    """Return the content of ``language/<name>.yaml``."""
+    import yaml  # noqa: PLC0415 - 40 ms that a run without documents need not pay
+
+    text = resources.files("factcheck.language").joinpath(f"{name}.yaml").read_text("utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
+
+
+@functools.cache
+def words(name: str, key: str) -> frozenset[str]:
+    """Return the words of one list in a lexicon; a list may be written as one string."""
+    entry = load(name)[key]
+    return frozenset(entry.split() if isinstance(entry, str) else entry)
+
+
+@functools.cache
+def _lemmas() -> dict[str, str]:
+    """Return WordNet's words with their parts of speech, such as ``{"report": "n135v72"}``."""
+    path = resources.files("factcheck.language").joinpath("wordnet/lemmas.txt")
+    lines = path.read_text("utf-8").splitlines()
+    return dict(line.split(" ", 1) for line in lines if not line.startswith("#"))  # type: ignore[misc] # two parts, by the format
+
+
+def parts_of_speech(lemma: str) -> str:
+    """Return the letters n, v, a, r that a word can be, the commonest first; "" if unknown."""
+    return "".join(letter for letter in _lemmas().get(lemma, "") if letter.isalpha())
+
+
+@functools.cache
+def frequency(lemma: str) -> int:
+    """Return how often a word stands in SemCor (about 230,000 tagged words); 0 if never."""
+    counts = _lemmas().get(lemma, "")
+    return sum(int(part) for part in "".join(c if c.isdigit() else " " for c in counts).split())

@@ -1,0 +1,126 @@
+"""Reasons why two statements that look alike do not speak of the same thing.
+
+Every guard is asked before any value is compared.  Each takes two statements and returns a short
+reason, or "" where it has nothing against the pair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.language import names as name_rules
+from factcheck.language.thesaurus import qualifier_clash
+from factcheck.model import Interval, Statement, Term
+
+Guard = Callable[[Statement, Statement], str]
+
+
+def check(one: Statement, other: Statement) -> str:
+    """Return the first reason against comparing two statements, "" if there is none."""
+    for guard in GUARDS:
+        reason = guard(one, other)
+        if reason:
+            return reason
+    return ""
+
+
+def different_time(one: Statement, other: Statement) -> str:
+    """Both are about a time, and the times do not meet."""
+    if one.when is None or other.when is None or one.when.axis != other.when.axis:
+        return ""
+    return "" if one.when.meets(other.when) else "different time"
+
+
+def different_modality(one: Statement, other: Statement) -> str:
+    """One is a fact and the other a plan, a forecast, a condition or a rumour."""
+    return "" if one.modality == other.modality else f"{one.modality} against {other.modality}"
+
+
+def different_holder(one: Statement, other: Statement) -> str:
+    """Two people may hold two opinions."""
+    return "" if one.holder == other.holder else "different holder of the view"
+
+
+def different_qualifier(one: Statement, other: Statement) -> str:
+    """Net and gross, adult and child, annual and monthly are different attributes."""
+    ones, others = _words(one), _words(other)
+    clash = qualifier_clash(frozenset(ones - others), frozenset(others - ones))
+    return f"{clash[0]} against {clash[1]}" if clash else ""
+
+
+def different_names(one: Statement, other: Statement) -> str:
+    """A name on either side that the other can not be speaking of."""
+    for axis in ("person", "organisation", "place", "work", "product"):
+        ones = [t for t in one.names if t.axis == axis and not _is_value(one, t)]
+        others = [t for t in other.names if t.axis == axis and not _is_value(other, t)]
+        alone = [t for t in ones if not any(name_rules.same(t.key, o.key) for o in others)]
+        other_alone = [t for t in others if not any(name_rules.same(t.key, o.key) for o in ones)]
+        if alone and other_alone:
+            return f"{alone[0].key} against {other_alone[0].key}"
+        for term, side in [*((t, other) for t in alone), *((t, one) for t in other_alone)]:
+            if not _known(term, side):
+                return f"{term.key} on one side only"
+    return ""
+
+
+def _is_value(statement: Statement, term: Term) -> bool:
+    return statement.value == term
+
+
+def _known(term: Term, statement: Statement) -> bool:
+    """Tell whether a document speaks of a name much, so that a sentence may leave it out."""
+    return any(part in statement.about for part in term.key.split()) or "weak" in term.qualifiers
+
+
+def different_topic(one: Statement, other: Statement) -> str:
+    """Two documents that have nothing in common but this sentence."""
+    if one.place.source == other.place.source:
+        return ""
+    if one.subject and other.subject and name_rules.same(one.subject, other.subject):
+        return ""
+    shared = set(one.about) & set(other.about)
+    return "" if len(shared) >= 2 else "different topic"
+
+
+def different_scope(one: Statement, other: Statement) -> str:
+    """A column, a region or a class that narrows one of them."""
+    if one.kind in {"unique", "role"}:
+        return ""
+    ones, others = set(one.scope), set(other.scope)
+    if ones and others and ones != others and not ones & others:
+        return f"scope {' '.join(sorted(ones))} against {' '.join(sorted(others))}"
+    return ""
+
+
+def _words(statement: Statement) -> set[str]:
+    return {*statement.attribute.split(), *statement.terms, *statement.scope}
+
+
+def several_values(one: Statement, other: Statement) -> str:
+    """Two figures of one sentence are two facts."""
+    same = one.place.source == other.place.source and one.sentence == other.sentence
+    near = abs(one.place.start - other.place.start) < len(one.sentence)
+    return "one sentence" if same and near else ""
+
+
+GUARDS: tuple[Guard, ...] = (
+    several_values,
+    different_time,
+    different_modality,
+    different_holder,
+    different_qualifier,
+    different_scope,
+    different_names,
+    different_topic,
+)
+
+
+def comparable(one: Statement, other: Statement) -> bool:
+    """Tell whether the values of two statements lie on one axis."""
+    if isinstance(one.value, Interval) and isinstance(other.value, Interval):
+        return one.value.axis == other.value.axis
+    return (
+        isinstance(one.value, Term)
+        and isinstance(other.value, Term)
+        and one.value.axis == other.value.axis
+    )

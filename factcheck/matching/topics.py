@@ -1,0 +1,99 @@
+"""From pairs that speak of the same thing to topics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.language import names
+from factcheck.language.lexicon import words
+from factcheck.language.thesaurus import Thesaurus, concept, merge
+from factcheck.language.tokens import tokenize
+from factcheck.matching import guards, keys, similarity
+from factcheck.model import Rule, Statement, Topic
+
+Link = tuple[int, int, float]
+
+
+def compare(
+    key: str, members: Sequence[tuple[int, Statement]], thesaurus: Thesaurus, scope: str
+) -> Iterator[Link]:
+    """Yield the links among the statements that share a key.
+
+    A pair is owned by the smallest key that both share, so that it is compared once.
+    """
+    if len(members) > keys.LARGEST:
+        return
+    key_sets = {index: keys.read(statement, thesaurus) for index, statement in members}
+    for position, (index, one) in enumerate(members):
+        for other_index, other in members[position + 1 :]:
+            if not _in_scope(one, other, scope) or not guards.comparable(one, other):
+                continue
+            if min(set(key_sets[index]) & set(key_sets[other_index])) != key:
+                continue
+            score = similarity.score(one, other, thesaurus)
+            if score >= similarity.THRESHOLDS[one.kind] and not guards.check(one, other):
+                yield (index, other_index, round(score, 3))
+
+
+def _in_scope(one: Statement, other: Statement, scope: str) -> bool:
+    same = one.place.source == other.place.source
+    return scope == "all" or same == (scope == "within")
+
+
+def gather(statements: Sequence[Statement], links: Iterable[Link]) -> Iterator[Topic]:
+    """Yield the connected groups of linked statements, in the order of their first statement."""
+    pairs = sorted(set(links))
+    parent = {index: index for pair in pairs for index in pair[:2]}
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    for left, right, _ in pairs:
+        low, high = sorted((root(left), root(right)))
+        parent[high] = low
+    groups: dict[int, list[int]] = {}
+    for index in sorted(parent):
+        groups.setdefault(root(index), []).append(index)
+    for members in groups.values():
+        position = {index: place for place, index in enumerate(members)}
+        inner = tuple(
+            (position[left], position[right], score)
+            for left, right, score in pairs
+            if left in position and right in position
+        )
+        yield Topic(statements[members[0]].kind, tuple(statements[i] for i in members), inner)
+
+
+def concerns(rule: Rule, topic: Topic) -> bool:
+    """Tell whether a rule speaks of a topic: every phrase it names must be met by the topic.
+
+    A phrase is met when at least three quarters of its words stand in a statement.
+    """
+    asked = rule.params
+    for field in ("subject", "attribute", "claim", "person", "organisation", "speaker"):
+        phrase = getattr(asked, field, "")
+        if phrase and not any(_meets(phrase, field, s) for s in topic.statements):
+            return False
+    wanted = getattr(asked, "filler", "") or getattr(asked, "holder", "")
+    if wanted and not all(s.value.axis == wanted for s in topic.statements):
+        return False
+    axes = getattr(asked, "axes", ())
+    return not axes or any(s.value.axis.split(":")[0] in axes for s in topic.statements)
+
+
+def _meets(phrase: str, field: str, statement: Statement) -> bool:
+    if field in {"person", "speaker"}:
+        return names.same(names.fold(phrase), statement.subject)
+    if field == "organisation":
+        return any(names.same(names.fold(phrase), held) for held in statement.scope)
+    said = {*statement.attribute.split(), *statement.terms, *statement.subject.split()}
+    wanted = _concepts(phrase)
+    return bool(wanted) and sum(word in said for word in wanted) >= 0.75 * len(wanted)
+
+
+def _concepts(phrase: str) -> tuple[str, ...]:
+    lemmas = [t.lemma for t in tokenize(phrase.lower()) if t.lemma not in words("words", "stop")]
+    return tuple(concept(word).replace(" ", "_") for word in merge(lemmas))

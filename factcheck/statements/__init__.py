@@ -1,0 +1,59 @@
+"""What a document says: its sentences as statements in normal form."""
+
+from __future__ import annotations
+
+import itertools
+
+from factcheck.language import names
+from factcheck.language.thesaurus import thesaurus
+from factcheck.model import Document, Ruleset, Statement, Term
+from factcheck.statements import figures, fillers, propositions, ranks, roles, setting, utterances
+from factcheck.statements.setting import Passage, Setting
+
+STATEMENTS = {
+    "figures": figures.read,
+    "roles": roles.read,
+    "ranks": ranks.read,
+    "fillers": fillers.read,
+    "propositions": propositions.read,
+}
+
+
+def read(document: Document, rules: Ruleset) -> tuple[Statement, ...]:
+    """Return every statement of a document in the order of its text."""
+    known = setting.read(document, thesaurus(rules.synonyms, rules.opposites), _aliases(rules))
+    found = [
+        statement
+        for passage in known.passages
+        for reader in STATEMENTS.values()
+        for statement in reader(known, passage)
+    ]
+    found.extend(_utterances(known))
+    return tuple(sorted(set(found), key=order))
+
+
+def order(statement: Statement) -> tuple[str, int, int, str, str, str]:
+    """Return the key by which statements are sorted everywhere."""
+    place = statement.place
+    return (
+        place.source, place.start, place.end, statement.kind, statement.shown, repr(statement.value)
+    )  # fmt: skip
+
+
+def _utterances(known: Setting) -> list[Statement]:
+    found: list[Statement] = []
+    by_block = itertools.groupby(known.passages, key=lambda passage: passage.paragraph)
+    for _, group in by_block:
+        passages: tuple[Passage, ...] = tuple(group)
+        found.extend(utterances.read(known, passages[0].block, passages))
+    return found
+
+
+def _aliases(rules: Ruleset) -> dict[str, Term]:
+    """Return the declared entities by every folded name they go by."""
+    table: dict[str, Term] = {}
+    for entity in rules.entities:
+        term = Term(entity.kind, names.fold(entity.name))
+        for name in (entity.name, *entity.aliases):
+            table[names.fold(name)] = term
+    return table

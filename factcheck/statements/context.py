@@ -1,0 +1,241 @@
+"""What stands around a value: the clause, its words in normal form, time, modality and holder."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from factcheck import values
+from factcheck.language import sentences
+from factcheck.language.clauses import Argument, Clause
+from factcheck.language.lexicon import words
+from factcheck.language.sentence import Token
+from factcheck.model import Interval, KindName, Mention, Modality, Place, Statement, Term, Value
+from factcheck.statements import reference
+from factcheck.statements.setting import NAMED, Passage, Setting
+
+_CONTENT = frozenset({"noun", "name", "verb", "adj", "num", "adv"})
+_TIMES = frozenset({"date", "clock"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A mention in its passage: the clause and the argument that hold it, if any."""
+
+    setting: Setting
+    passage: Passage
+    mention: Mention
+    clause: Clause | None
+    argument: Argument | None
+
+
+def frame(setting: Setting, passage: Passage, mention: Mention) -> Frame:
+    """Find the clause and argument that a mention stands in."""
+    tokens = passage.sentence.tokens
+    first, last = tokens_of(tokens, mention.start, mention.end)
+    best: tuple[int, Clause, Argument | None] | None = None
+    for clause in passage.clauses:
+        for argument in clause.arguments:
+            if argument.start <= first < argument.end or first <= argument.head < last:
+                distance = abs(first - clause.verb)
+                if best is None or distance < best[0]:
+                    best = (distance, clause, argument)
+    if best is None:
+        covering = [
+            c
+            for c in passage.clauses
+            if c.start <= first < c.end or c.verb_start <= first <= c.verb
+        ]
+        best = (0, covering[-1], None) if covering else None
+    return Frame(setting, passage, mention, best[1] if best else None, best[2] if best else None)
+
+
+def tokens_of(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, int]:
+    """Return the token range that covers the characters ``start:end``."""
+    inside = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def content(
+    passage: Passage, setting: Setting, start: int, end: int, skip: tuple[Mention, ...] = ()
+) -> tuple[str, ...]:
+    """Return the words of ``tokens[start:end]`` that say something, as concepts, in order.
+
+    Leaves out function words, the mentions in ``skip``, and times.
+    """
+    stop = words("words", "stop")
+    hidden = [*skip, *(m for m in passage.mentions if m.reading in _TIMES)]
+    lemmas: list[str] = []
+    for token in passage.sentence.tokens[start:end]:
+        if token.tag not in _CONTENT or token.lemma in stop or len(token.lemma) < 2:
+            continue
+        if any(m.start <= token.start < m.end for m in hidden):
+            continue
+        lemmas.append(token.lower if token.tag == "name" else token.lemma)
+    merged = setting.thesaurus.merge(lemmas)
+    return tuple(
+        dict.fromkeys(setting.thesaurus.concept(word).replace(" ", "_") for word in merged)
+    )
+
+
+def clause_range(framed: Frame) -> tuple[int, int]:
+    """Return the token range of the clause, or of the whole sentence where there is none."""
+    size = len(framed.passage.sentence.tokens)
+    if framed.clause is None:
+        return 0, size
+    first, last = tokens_of(
+        framed.passage.sentence.tokens, framed.mention.start, framed.mention.end
+    )
+    return min(framed.clause.start, first), max(framed.clause.end, last)
+
+
+@functools.lru_cache(maxsize=4096)
+def _times_in(text: str) -> tuple[Interval, ...]:
+    found = values.read(sentences.make(text)) if text else ()
+    return tuple(m.value for m in found if isinstance(m.value, Interval) and m.value.axis == "date")
+
+
+def when(framed: Frame) -> Interval | None:
+    """Return the time a statement is about: in its clause, its sentence or its table heads."""
+    tokens = framed.passage.sentence.tokens
+    start, end = clause_range(framed)
+    left, right = tokens[start].start, tokens[end - 1].end
+    dates = [
+        mention
+        for mention in framed.passage.mentions
+        if mention is not framed.mention
+        and isinstance(mention.value, Interval)
+        and mention.value.axis == "date"
+    ]
+    near = [m for m in dates if left <= m.start < right] or (dates if len(dates) == 1 else [])
+    if near:
+        value = near[0].value
+        return value if isinstance(value, Interval) else None
+    heads = (*_times_in(framed.passage.block.column), *_times_in(framed.passage.block.row))
+    if heads:
+        return heads[0]
+    return None
+
+
+def modality(framed: Frame) -> Modality:
+    """Tell in what way a clause is meant: asserted, planned, expected, hypothetical, hedged."""
+    tokens = framed.passage.sentence.tokens
+    clause = framed.clause
+    if clause is None:
+        return "asserted"
+    lemmas = [token.lemma for token in tokens]
+    group = lemmas[clause.verb_start : clause.verb + 1]
+    before = lemmas[max(0, clause.start - 3) : clause.verb_start]
+    for kind in ("denied", "hypothetical", "hedged", "expected", "planned"):
+        listed = words("modality", kind)
+        if any(lemma in listed for lemma in group[:-1]) or (
+            kind != "denied" and group and group[-1] in listed and kind in {"expected", "planned"}
+        ):
+            return kind
+        if kind == "hypothetical" and any(lemma in {"if", "unless"} for lemma in before):
+            return "hypothetical"
+    if clause.modal in {"would", "could"}:
+        return "planned"
+    if clause.modal in {"may", "might"}:
+        return "hedged"
+    return "asserted"
+
+
+def holder(framed: Frame) -> str:
+    """Return who holds an opinion that is told, "" where the text itself speaks."""
+    clause = framed.clause
+    if clause is None:
+        return ""
+    opinion = words("modality", "opinion")
+    tokens = framed.passage.sentence.tokens
+    for other in framed.passage.clauses:
+        if other is clause or other.verb > clause.verb:
+            continue
+        if other.lemma in opinion and other.verb < clause.verb_start:
+            subject = other.argument("subject")
+            if subject is not None:
+                named = reference.of(framed.setting, framed.passage, subject)
+                return (
+                    named.key
+                    if named
+                    else " ".join(t.lower for t in tokens[subject.start : subject.end])
+                )
+    return ""
+
+
+def names(framed: Frame, start: int, end: int) -> tuple[Term, ...]:
+    """Return the names in a token range, the mention itself left out, sorted."""
+    found = {
+        mention.value
+        for mention in reference.named_in(framed.passage, start, end)
+        if (mention.start, mention.end) != (framed.mention.start, framed.mention.end)
+        and isinstance(mention.value, Term)
+    }
+    return tuple(sorted(found, key=lambda term: (term.axis, term.key)))
+
+
+def subject(framed: Frame) -> Term | None:
+    """Return whom or what the clause is about by name: its subject's owner, its subject, its object."""
+    clause = framed.clause
+    if clause is None:
+        return None
+    for role in ("subject", "object"):
+        argument = clause.argument(role)
+        if argument is None:
+            continue
+        if role == "object" and not clause.passive:
+            continue
+        found = reference.owner(framed.setting, framed.passage, argument) or reference.of(
+            framed.setting, framed.passage, argument
+        )
+        if found is not None:
+            return found
+    return None
+
+
+def place(framed: Frame, start: int, end: int) -> Place:
+    """Return the place of ``tokens[start:end]`` in the file."""
+    sentence, block = framed.passage.sentence, framed.passage.block
+    left, right = sentence.tokens[start].start, sentence.tokens[end - 1].end
+    raw_start, raw_end = block.raw(sentence.start + left, sentence.start + right)
+    return framed.setting.document.place(raw_start, raw_end)
+
+
+def statement(
+    framed: Frame,
+    kind: KindName,
+    *,
+    attribute: tuple[str, ...],
+    terms: tuple[str, ...],
+    value: Value,
+    subject_term: Term | None,
+    span: tuple[int, int] | None = None,
+    polarity: bool = True,
+    scope: tuple[str, ...] = (),
+    shown: str = "",
+) -> Statement:
+    """Make a statement from a frame; ``span`` is the token range of the evidence."""
+    start, end = span or clause_range(framed)
+    mention, sentence = framed.mention, framed.passage.sentence
+    context = names(framed, start, end)
+    if subject_term is not None and subject_term.axis in NAMED and subject_term not in context:
+        context = (*context, subject_term)
+    return Statement(
+        kind=kind,
+        place=place(framed, start, end),
+        sentence=sentence.text,
+        focus=(mention.start, mention.end),
+        subject=subject_term.key if subject_term else "",
+        attribute=" ".join(attribute),
+        terms=terms,
+        value=value,
+        shown=shown or sentence.text[mention.start : mention.end],
+        names=context,
+        about=framed.setting.about,
+        when=when(framed),
+        scope=scope,
+        polarity=polarity,
+        modality=modality(framed),
+        holder=holder(framed),
+        readings=(mention.reading,),
+    )
