@@ -18,6 +18,7 @@ MarkKind = Literal["emphasis", "strong", "code", "link"]
 Verdict = Literal["contradiction", "agreement"]
 Severity = Literal["error", "warning", "note"]
 Modality = Literal["asserted", "planned", "expected", "hypothetical", "hedged", "denied"]
+Named = Literal["", "person", "organisation", "place", "work", "product"]
 KindName = Literal["value", "role", "unique", "name", "quote", "polarity"]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -216,6 +217,7 @@ class Statement:
     names: tuple[Term, ...] = ()
     about: tuple[str, ...] = ()
     when: Interval | None = None
+    told: int = 0
     scope: tuple[str, ...] = ()
     polarity: bool = True
     modality: Modality = "asserted"

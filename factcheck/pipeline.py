@@ -15,7 +15,7 @@ from typing import Any, Literal, Protocol
 from factcheck import readers, sources, statements
 from factcheck.errors import FactcheckError
 from factcheck.kinds import KINDS
-from factcheck.language.thesaurus import thesaurus
+from factcheck.language.thesaurus import Thesaurus, thesaurus
 from factcheck.matching import keys, topics
 from factcheck.model import (
     Finding,
@@ -147,14 +147,15 @@ def compare_block(
 
 def judge_topics(rows: Iterator[Topic], *, rules: Ruleset) -> Iterator[Finding]:
     """Judge each topic by the first rule that covers it."""
+    known = thesaurus(rules.synonyms, rules.opposites)
     for topic in rows:
-        rule = next((rule for rule in rules.rules if _covers(rule, topic)), None)
+        rule = next((rule for rule in rules.rules if _covers(rule, topic, known)), None)
         if rule is not None:
             yield from KINDS[rule.kind].judge(topic, rule)
 
 
-def _covers(rule: Rule, topic: Topic) -> bool:
-    return rule.kind == topic.kind and topics.concerns(rule, topic)
+def _covers(rule: Rule, topic: Topic, known: Thesaurus) -> bool:
+    return rule.kind == topic.kind and topics.concerns(rule, topic, known)
 
 
 def _report(

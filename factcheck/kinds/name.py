@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck import findings
 from factcheck.findings import Judgement, Relation
 from factcheck.language import names
-from factcheck.model import Finding, Rule, Statement, Term, Topic
+from factcheck.model import Finding, Named, Rule, Statement, Term, Topic
 
 _ALIKE = 0.6
 
@@ -24,7 +24,7 @@ class Params:
 
     subject: str = ""
     attribute: str = ""
-    filler: str = ""
+    filler: Named = ""
 
 
 def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:

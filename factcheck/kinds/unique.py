@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck import findings
 from factcheck.findings import Judgement, Relation
 from factcheck.language import names
-from factcheck.model import Finding, Rule, Statement, Term, Topic
+from factcheck.model import Finding, Named, Rule, Statement, Term, Topic
 
 _ALIKE = 0.8
 
@@ -22,7 +22,7 @@ class Params:
     """
 
     claim: str = ""
-    holder: str = ""
+    holder: Named = ""
 
 
 def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:

@@ -267,16 +267,20 @@ def _inherited(
 
 def _agent_follows(tokens: tuple[Token, ...], phrase: _Phrase) -> bool:
     """Tell whether "by" and somebody stand after a participle: "led by Marsh", not "up by 3"."""
-    after = tokens[phrase.end : phrase.end + 2]
-    return len(after) == 2 and after[0].lower == "by" and _can_act(after[1])
+    by = phrase.end
+    return by + 1 < len(tokens) and tokens[by].lower == "by" and _can_act(tokens, by + 1)
 
 
-def _can_act(token: Token) -> bool:
-    return (
-        token.tag != "num"
-        and token.text not in "$€£¥"
-        and token.lower not in {"about", "around", "nearly", "almost", "some"}
-    )
+def _can_act(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell whether what begins here can have done something: no sum, share or measure."""
+    token = tokens[index]
+    if token.tag == "num" and not token.text[0].isdigit():
+        follower = tokens[index + 1] if index + 1 < len(tokens) else token
+        return follower.tag == "noun" and follower.lemma not in words("words", "measures")
+    return token.tag != "num" and token.text not in "$€£¥" and token.lower not in _ABOUT
+
+
+_ABOUT = frozenset({"about", "around", "nearly", "almost", "some", "roughly", "over", "under"})
 
 
 def _settle(drafts: list[_Draft], pending: list[Argument]) -> list[Argument]:
@@ -341,7 +345,7 @@ def _is_passive(tokens: tuple[Token, ...], draft: _Draft) -> bool:
     if earlier:
         return ("be" in earlier or "get" in earlier) and lemmas.is_participle(verb.lower)
     return lemmas.is_participle(verb.lower) and any(
-        argument.role == "by" and _can_act(tokens[argument.start]) for argument in draft.after
+        argument.role == "by" and _can_act(tokens, argument.start) for argument in draft.after
     )
 
 
@@ -357,7 +361,7 @@ def _arguments(tokens: tuple[Token, ...], draft: _Draft, *, passive: bool) -> tu
             fronted = any(argument is other for other in draft.before)
             role = "also" if objects or passive or fronted else "object"
             objects += not fronted
-        elif role == "by" and passive and _can_act(tokens[argument.start]):
+        elif role == "by" and passive and _can_act(tokens, argument.start):
             role = "subject"
         found.append(Argument(role, argument.start, argument.end, argument.head))
     return tuple(found)

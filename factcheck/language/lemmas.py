@@ -108,10 +108,10 @@ def noun(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes", "zes")):
         return word[:-2]
+    if word.endswith(("ses", "oes")) and "n" in parts_of_speech(word[:-2]):
+        return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         singular = word[:-1]
-        if word.endswith("oes") and "n" in parts_of_speech(word[:-2]):
-            return word[:-2]
         if "n" in parts_of_speech(word) and "n" not in parts_of_speech(singular):
             return word
         return singular

@@ -125,7 +125,7 @@ def properly_edited(left: str, right: str) -> bool:
     ones, others = _plain(left), _plain(right)
     if not ones or not others:
         return True
-    shorter, longer = sorted((ones, others), key=len)
+    shorter, longer = sorted((ones, others), key=lambda pieces: sum(map(len, pieces)))
     return _holds(longer, shorter)
 
 

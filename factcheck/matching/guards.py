@@ -12,6 +12,8 @@ from factcheck.language import names as name_rules
 from factcheck.language.thesaurus import qualifier_clash
 from factcheck.model import Interval, Statement, Term
 
+_RECENT = 240  # days that a report without dates looks back at most
+
 Guard = Callable[[Statement, Statement], str]
 
 
@@ -26,9 +28,22 @@ def check(one: Statement, other: Statement) -> str:
 
 def different_time(one: Statement, other: Statement) -> str:
     """Both are about a time, and the times do not meet."""
-    if one.when is None or other.when is None or one.when.axis != other.when.axis:
+    if one.when is None and other.when is None:
+        return ""
+    if one.when is None or other.when is None:
+        dated, undated = (one, other) if one.when is not None else (other, one)
+        return "an earlier time" if _is_past(dated, undated) else ""
+    if one.when.axis != other.when.axis:
         return ""
     return "" if one.when.meets(other.when) else "different time"
+
+
+def _is_past(dated: Statement, undated: Statement) -> bool:
+    """Tell whether a statement is of a time well before the one that does not say its time."""
+    told = undated.told or dated.told
+    if not told or dated.when is None or dated.when.axis != "date":
+        return False
+    return dated.when.high < told - _RECENT
 
 
 def different_modality(one: Statement, other: Statement) -> str:
@@ -86,14 +101,23 @@ def different_scope(one: Statement, other: Statement) -> str:
     """A column, a region or a class that narrows one of them."""
     if one.kind in {"unique", "role"}:
         return ""
+    if _is_cell(one) and _is_cell(other):
+        same_table = one.place.source == other.place.source
+        return "two cells of a table" if same_table else ""
+    if _is_cell(one) or _is_cell(other):
+        return ""
     ones, others = set(one.scope), set(other.scope)
     if ones and others and ones != others and not ones & others:
         return f"scope {' '.join(sorted(ones))} against {' '.join(sorted(others))}"
     return ""
 
 
+def _is_cell(statement: Statement) -> bool:
+    return any(part.startswith("cell:") for part in statement.scope)
+
+
 def _words(statement: Statement) -> set[str]:
-    return {*statement.attribute.split(), *statement.terms, *statement.scope}
+    return {*statement.attribute.split(), *statement.terms}
 
 
 def several_values(one: Statement, other: Statement) -> str:

@@ -49,13 +49,16 @@ def overlap(
 
 def _value(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     """Score figures: the attributes must agree, the rest of the clauses may differ somewhat."""
-    shared, part, whole = overlap(one.attribute.split(), other.attribute.split(), thesaurus)
-    if shared == 0:
+    left, right = set(one.attribute.split()), set(other.attribute.split())
+    if overlap(left, right, thesaurus)[0] == 0:
         return 0.0
+    # a word of one attribute may stand elsewhere in the other's clause or heading
+    left, right = left | (right & set(one.terms)), right | (left & set(other.terms))
+    _, part, whole = overlap(left, right, thesaurus)
     attribute = (part + whole) / 2
     _, context_part, context_whole = overlap(one.terms, other.terms, thesaurus)
     context = (context_part + context_whole) / 2
-    return 0.65 * attribute + 0.35 * context
+    return 0.75 * attribute + 0.25 * context
 
 
 def _name(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
@@ -96,8 +99,12 @@ def _quote(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
 
 
 def _polarity(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
+    if one.attribute != other.attribute:
+        return 0.0
+    names = {*one.subject.split(), *other.subject.split(), one.attribute}
+    said, _, _ = overlap(set(one.terms) - names, set(other.terms) - names, thesaurus)
     shared, part, whole = overlap(one.terms, other.terms, thesaurus)
-    if shared < 1.2:
+    if said < 0.9 or shared < 1.2:
         return 0.0
     text = fuzz.token_sort_ratio(" ".join(one.terms), " ".join(other.terms)) / 100
     return 0.45 * part + 0.45 * whole + 0.1 * text

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.language import names
 from factcheck.language.lexicon import words
-from factcheck.language.thesaurus import Thesaurus, concept, merge
+from factcheck.language.thesaurus import Thesaurus
 from factcheck.language.tokens import tokenize
 from factcheck.matching import guards, keys, similarity
 from factcheck.model import Rule, Statement, Topic
@@ -35,6 +35,28 @@ def compare(
                 yield (index, other_index, round(score, 3))
 
 
+_MARGIN = 0.06
+
+
+def _best(statements: Sequence[Statement], pairs: list[Link]) -> list[Link]:
+    """Keep the links that are about the best that either side has in the other's document.
+
+    A cell "Archive | 90 days" and a cell "Standard | 30 days" both resemble "the period is 180
+    days"; under the heading "Archive" only the first is meant.
+    """
+    best: dict[tuple[int, str], float] = {}
+    for left, right, score in pairs:
+        for index, other in ((left, right), (right, left)):
+            key = (index, statements[other].place.source)
+            best[key] = max(score, best.get(key, 0.0))
+    return [
+        (left, right, score)
+        for left, right, score in pairs
+        if score >= best[left, statements[right].place.source] - _MARGIN
+        and score >= best[right, statements[left].place.source] - _MARGIN
+    ]
+
+
 def _in_scope(one: Statement, other: Statement, scope: str) -> bool:
     same = one.place.source == other.place.source
     return scope == "all" or same == (scope == "within")
@@ -42,7 +64,7 @@ def _in_scope(one: Statement, other: Statement, scope: str) -> bool:
 
 def gather(statements: Sequence[Statement], links: Iterable[Link]) -> Iterator[Topic]:
     """Yield the connected groups of linked statements, in the order of their first statement."""
-    pairs = sorted(set(links))
+    pairs = _best(statements, sorted(set(links)))
     parent = {index: index for pair in pairs for index in pair[:2]}
 
     def root(index: int) -> int:
@@ -67,7 +89,7 @@ def gather(statements: Sequence[Statement], links: Iterable[Link]) -> Iterator[T
         yield Topic(statements[members[0]].kind, tuple(statements[i] for i in members), inner)
 
 
-def concerns(rule: Rule, topic: Topic) -> bool:
+def concerns(rule: Rule, topic: Topic, thesaurus: Thesaurus) -> bool:
     """Tell whether a rule speaks of a topic: every phrase it names must be met by the topic.
 
     A phrase is met when at least three quarters of its words stand in a statement.
@@ -75,7 +97,7 @@ def concerns(rule: Rule, topic: Topic) -> bool:
     asked = rule.params
     for field in ("subject", "attribute", "claim", "person", "organisation", "speaker"):
         phrase = getattr(asked, field, "")
-        if phrase and not any(_meets(phrase, field, s) for s in topic.statements):
+        if phrase and not any(_meets(phrase, field, s, thesaurus) for s in topic.statements):
             return False
     wanted = getattr(asked, "filler", "") or getattr(asked, "holder", "")
     if wanted and not all(s.value.axis == wanted for s in topic.statements):
@@ -84,16 +106,16 @@ def concerns(rule: Rule, topic: Topic) -> bool:
     return not axes or any(s.value.axis.split(":")[0] in axes for s in topic.statements)
 
 
-def _meets(phrase: str, field: str, statement: Statement) -> bool:
+def _meets(phrase: str, field: str, statement: Statement, thesaurus: Thesaurus) -> bool:
     if field in {"person", "speaker"}:
         return names.same(names.fold(phrase), statement.subject)
     if field == "organisation":
         return any(names.same(names.fold(phrase), held) for held in statement.scope)
     said = {*statement.attribute.split(), *statement.terms, *statement.subject.split()}
-    wanted = _concepts(phrase)
+    wanted = _concepts(phrase, thesaurus)
     return bool(wanted) and sum(word in said for word in wanted) >= 0.75 * len(wanted)
 
 
-def _concepts(phrase: str) -> tuple[str, ...]:
+def _concepts(phrase: str, thesaurus: Thesaurus) -> tuple[str, ...]:
     lemmas = [t.lemma for t in tokenize(phrase.lower()) if t.lemma not in words("words", "stop")]
-    return tuple(concept(word).replace(" ", "_") for word in merge(lemmas))
+    return tuple(thesaurus.concept(word).replace(" ", "_") for word in thesaurus.merge(lemmas))

@@ -90,7 +90,8 @@ def clause_range(framed: Frame) -> tuple[int, int]:
 
 
 @functools.lru_cache(maxsize=4096)
-def _times_in(text: str) -> tuple[Interval, ...]:
+def times_in(text: str) -> tuple[Interval, ...]:
+    """Return the dates that a table head names."""
     found = values.read(sentences.make(text)) if text else ()
     return tuple(m.value for m in found if isinstance(m.value, Interval) and m.value.axis == "date")
 
@@ -106,15 +107,27 @@ def when(framed: Frame) -> Interval | None:
         if mention is not framed.mention
         and isinstance(mention.value, Interval)
         and mention.value.axis == "date"
+        and not mention.scope
+        and not _of_another(framed.passage, mention)
     ]
     near = [m for m in dates if left <= m.start < right] or (dates if len(dates) == 1 else [])
     if near:
         value = near[0].value
         return value if isinstance(value, Interval) else None
-    heads = (*_times_in(framed.passage.block.column), *_times_in(framed.passage.block.row))
+    heads = (*times_in(framed.passage.block.column), *times_in(framed.passage.block.row))
     if heads:
         return heads[0]
     return None
+
+
+def _of_another(passage: Passage, mention: Mention) -> bool:
+    """Tell whether a date belongs to a noun beside it: "the floods of 2016"."""
+    before = [token for token in passage.sentence.tokens if token.end <= mention.start][-2:]
+    return (
+        len(before) == 2
+        and before[1].lower == "of"
+        and before[0].lemma not in words("words", "times")
+    )
 
 
 def modality(framed: Frame) -> Modality:
@@ -233,6 +246,7 @@ def statement(
         names=context,
         about=framed.setting.about,
         when=when(framed),
+        told=framed.setting.document.date.toordinal() if framed.setting.document.date else 0,
         scope=scope,
         polarity=polarity,
         modality=modality(framed),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.language import sentences
+from factcheck.language import lemmas, sentences
+from factcheck.language import names as name_rules
 from factcheck.language.clauses import Argument
 from factcheck.language.lexicon import words
-from factcheck.language.thesaurus import concept
-from factcheck.model import Interval, Mention, Statement, Term
+from factcheck.language.thesaurus import concept, is_generic
+from factcheck.model import Block, Interval, Mention, Statement, Term
 from factcheck.statements import context, reference
 from factcheck.statements.context import Frame
 from factcheck.statements.setting import NAMED, Passage, Setting
@@ -31,7 +33,8 @@ READINGS = frozenset(
     }
 )
 _COPULAS = frozenset(
-    "be become remain stay stand total reach amount come equal hit number measure average run contain have include comprise read".split()
+    "be become remain stay stand total reach amount come equal hit number measure average run contain have "
+    "include comprise read last take span weigh".split()
 )
 _LINKS = frozenset({"of", "for", "per", "in", "across", "at", "on", "to", "with"})
 _MEASURES = frozenset({"money", "percent", "quantity", "duration", "count", "number", "factor"})
@@ -67,38 +70,52 @@ def _cell(setting: Setting, passage: Passage, mention: Mention) -> Iterator[Stat
     if len(rest.split()) > 8:
         yield from _clause(setting, passage, mention)
         return
-    row, column = _head_terms(setting, block.row), _head_terms(setting, block.column)
-    generic = words("scopes", "generic_heads")
-    if block.column.lower().strip() in generic or context._times_in(block.column):
-        column = ()
-    if context._times_in(block.row):
-        row = ()
+    row, column = _cell_heads(setting, block)
     subject = _named(setting, block.row)
     if not row and not column:
         return
     own = context.content(passage, setting, 0, len(passage.sentence.tokens), (mention,))
-    framed = context.frame(setting, passage, mention)
-    attribute = column if (subject and column) else row or column
-    scope = () if subject and column else column
+    attribute = column if (subject and column) else tuple(dict.fromkeys((*row, *column)))
+    counted = _counted(setting, block, mention)
     made = context.statement(
-        Frame(setting, passage, _counted(mention, attribute), None, None),
+        Frame(setting, passage, counted, None, None),
         "value",
         attribute=attribute,
-        terms=tuple(dict.fromkeys((*row, *column, *own))),
-        value=_counted(mention, attribute).value,
+        terms=tuple(dict.fromkeys((*row, *column, *own, *_section(setting, block)))),
+        value=counted.value,
         subject_term=subject,
         span=(0, len(passage.sentence.tokens)),
-        scope=scope,
+        scope=(f"cell:{block.row}|{block.column}",),
     )
-    yield replace(made, when=context.when(framed) if made.when is None else made.when)
+    yield made
 
 
-def _counted(mention: Mention, attribute: tuple[str, ...]) -> Mention:
-    """Read a bare number under the head "Buckets per account" as a count of buckets."""
+def _cell_heads(setting: Setting, block: Block) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of row and column head that say what the cell is about."""
+    row, column = _head_terms(setting, block.row), _head_terms(setting, block.column)
+    if is_generic(block.column.lower().strip()) or context.times_in(block.column):
+        column = ()
+    if context.times_in(block.row):
+        row = ()
+    return row, column
+
+
+def _section(setting: Setting, block: Block) -> tuple[str, ...]:
+    """Return the words of the heading above a block."""
+    return _head_terms(setting, block.section[-1]) if block.section else ()
+
+
+def _counted(setting: Setting, block: Block, mention: Mention) -> Mention:
+    """Read a bare number beside "Buckets per account" as a count of buckets."""
     value = mention.value
-    if mention.reading == "number" and isinstance(value, Interval) and attribute:
-        return replace(mention, value=replace(value, axis="count"), unit=attribute[0])
-    return mention
+    if mention.reading != "number" or not isinstance(value, Interval):
+        return mention
+    for head in (block.column, block.row):
+        counted = _head_terms(setting, head.partition(" per ")[0])
+        if head.partition(" per ")[0].rstrip().endswith("s") and counted:
+            axis = f"count:{lemmas.noun(head.partition(' per ')[0].split()[-1].lower())}"
+            return replace(mention, value=replace(value, axis=axis), unit=counted[-1])
+    return replace(mention, value=replace(value, axis="count"))
 
 
 def _head_terms(setting: Setting, head: str) -> tuple[str, ...]:
@@ -106,14 +123,12 @@ def _head_terms(setting: Setting, head: str) -> tuple[str, ...]:
         return ()
     sentence = sentences.make(head)
     stop = words("words", "stop")
-    lemmas = [
+    found = [
         token.lower if token.tag == "name" and token.lower == token.lemma else token.lemma
         for token in sentence.tokens
         if token.tag in {"noun", "name", "adj", "verb", "adv", "num"} and token.lemma not in stop
     ]
-    from factcheck.language.lemmas import noun
-
-    merged = setting.thesaurus.merge([noun(word) for word in lemmas])
+    merged = setting.thesaurus.merge([lemmas.noun(word) for word in found])
     return tuple(
         dict.fromkeys(setting.thesaurus.concept(word).replace(" ", "_") for word in merged)
     )
@@ -121,8 +136,6 @@ def _head_terms(setting: Setting, head: str) -> tuple[str, ...]:
 
 def _named(setting: Setting, head: str) -> Term | None:
     """Return the name that a table head is, if it is one that the document's prose knows too."""
-    from factcheck.language import names as name_rules
-
     folded = name_rules.fold(head)
     for term in sorted(setting.counts, key=lambda term: term.key):
         if term.axis in NAMED and term.key == folded:
@@ -132,15 +145,16 @@ def _named(setting: Setting, head: str) -> Term | None:
 
 def _clause(setting: Setting, passage: Passage, mention: Mention) -> Iterator[Statement]:
     framed = context.frame(setting, passage, mention)
-    if framed.clause is None and len(passage.sentence.tokens) > 25:
+    if framed.clause is None and (
+        len(passage.sentence.tokens) > 25 or passage.block.role in {"title", "heading"}
+    ):
         return
     attribute, sign = _attribute(framed)
     if not attribute:
         return
     start, end = context.clause_range(framed)
-    terms = tuple(
-        dict.fromkeys((*attribute, *context.content(passage, setting, start, end, (mention,))))
-    )
+    said = context.content(passage, setting, start, end, (mention,))
+    terms = tuple(dict.fromkeys((*attribute, *said, *_section(setting, passage.block))))
     value = mention.value
     if sign < 0 and isinstance(value, Interval):
         value = replace(value, low=-value.high, high=-value.low, stated=-value.stated)
@@ -170,13 +184,20 @@ def _attribute(framed: Frame) -> tuple[tuple[str, ...], int]:
         setting.thesaurus.concept(word).replace(" ", "_")
         for word in setting.thesaurus.merge(mention.unit.split())
     )
+    if mention.reading in {"money", "quantity", "percent", "duration", "date", "clock"}:
+        unit = ()  # what it is measured in says nothing of what is measured
     if mention.reading == "count":
-        return unit, 1
+        return _counted_things(framed, unit), 1
     if argument is not None and mention.reading in _MEASURES:
         inside = context.content(passage, setting, max(argument.start, last), argument.end)
         before = context.content(passage, setting, argument.start, min(first, argument.end))
         if inside and last <= argument.head:  # "a 17 % revenue increase"
             return _directed((*before, *inside))
+    if mention.reading == "version":
+        return _versioned(framed, unit), 1
+    life = _life(framed, first)
+    if life:
+        return life, 1
     linked = _linked(framed, argument, first)
     if linked:
         return _directed((*linked, *unit))
@@ -198,11 +219,54 @@ def _attribute(framed: Frame) -> tuple[tuple[str, ...], int]:
     return _directed((*noun, verb, *unit)) if noun else ((), 1)
 
 
+def _counted_things(framed: Frame, unit: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what is counted; a thing of one common word needs its verb to tell which are meant."""
+    clause = framed.clause
+    if not unit or (clause is None and len(unit) < 2):
+        return ()
+    per = tuple(concept(word) for phrase in framed.mention.scope for word in phrase.split()[1:])
+    unit = (*unit, *(word for word in per if word not in words("words", "stop")))
+    if len(unit) > 1 or clause is None:
+        return unit
+    verb = framed.setting.thesaurus.concept(clause.lemma).replace(" ", "_")
+    if clause.lemma in _COPULAS or clause.lemma == "have":
+        other = clause.argument("object" if clause.passive else "subject")
+        inside = other is not None and other is framed.argument
+        return (*unit, *(() if inside else _phrase(framed, other)))
+    return (*unit, verb)
+
+
 def _directed(attribute: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
     """Tell a rise and a fall as a change with its sign."""
     if _DOWN in attribute:
         return tuple(dict.fromkeys("change" if word == _DOWN else word for word in attribute)), -1
     return tuple(dict.fromkeys("change" if word == _UP else word for word in attribute)), 1
+
+
+def _versioned(framed: Frame, unit: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the software and, where a version is only the oldest that will do, "minimum"."""
+    value = framed.mention.value
+    least = isinstance(value, Term) and "or-newer" in value.qualifiers
+    if unit:
+        return (*unit, "minimum" if least else "version")
+    clause = framed.clause
+    noun = _phrase(framed, clause.argument("subject")) if clause is not None else ()
+    return (*noun, "version") if noun else ()
+
+
+_LIFE = re.compile(r"(?i)\(\s*(?:[^()]*;\s*)?(b|born|d|died)\b\.?[^;()]*$")
+
+
+def _life(framed: Frame, first: int) -> tuple[str, ...]:
+    """Read "Dalen, Ada (b. Wick, 14 May 1868; d. ...": a date of birth or death."""
+    text = framed.passage.sentence.text[: framed.mention.start]
+    match = _LIFE.search(text)
+    if match is None or framed.mention.reading != "date":
+        return ()
+    tokens = framed.passage.sentence.tokens
+    end = next((i for i, t in enumerate(tokens[:first]) if t.start >= match.start()), first)
+    who = context.content(framed.passage, framed.setting, 0, end)
+    return (concept("bear" if match[1].lower().startswith("b") else "die"), *who)
 
 
 def _linked(framed: Frame, argument: Argument | None, first: int) -> tuple[str, ...]:
@@ -212,6 +276,8 @@ def _linked(framed: Frame, argument: Argument | None, first: int) -> tuple[str, 
     while index >= 0 and tokens[index].tag in {"adv", "adj", "det"}:
         index -= 1
     if index < 1 or tokens[index].lower not in {"of", "(", "worth", ":"}:
+        return ()
+    if tokens[index].text == ":" and framed.passage.block.role in {"title", "heading"}:
         return ()
     holder = index - 1
     if tokens[holder].tag not in {"noun", "name"}:

@@ -36,6 +36,7 @@ def _proposition(setting: Setting, passage: Passage, clause: Clause) -> Iterator
         if argument.role in {"also"}:
             continue
         words.extend(context.content(passage, setting, argument.start, argument.end))
+    predicate, _ = oriented(clause.lemma, setting.thesaurus)
     terms, turned, base = _oriented(setting, tuple(dict.fromkeys(words)))
     subject = context.subject(framed)
     if subject is not None:
@@ -46,7 +47,7 @@ def _proposition(setting: Setting, passage: Passage, clause: Clause) -> Iterator
     yield context.statement(
         framed,
         "polarity",
-        attribute=(setting.thesaurus.concept(clause.lemma).replace(" ", "_"),),
+        attribute=(predicate.replace(" ", "_"),),
         terms=terms,
         value=Term("polarity", "yes" if yes else "no", (base,) if base else ()),
         subject_term=subject,

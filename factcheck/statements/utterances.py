@@ -25,7 +25,7 @@ def read(setting: Setting, block: Block, passages: tuple[Passage, ...]) -> Itera
     """
     last: Term | None = None
     for quote in speech.quotations(block.text):
-        speaker = _speaker(setting, passages, quote) or (last if _continues(block, quote) else None)
+        speaker = _speaker(setting, passages, quote) or (last if _continues(quote) else None)
         if speaker is None:
             continue
         last = speaker
@@ -34,9 +34,9 @@ def read(setting: Setting, block: Block, passages: tuple[Passage, ...]) -> Itera
             yield made
 
 
-def _continues(block: Block, quote: Quote) -> bool:
+def _continues(quote: Quote) -> bool:
     """Tell whether a quotation without a cue of its own follows another in the paragraph."""
-    return quote.speaker_start is None or quote.speaker_start < 0
+    return quote.speaker_start == quote.speaker_end
 
 
 def _passage_at(passages: tuple[Passage, ...], offset: int) -> Passage | None:
@@ -48,7 +48,7 @@ def _passage_at(passages: tuple[Passage, ...], offset: int) -> Passage | None:
 
 def _speaker(setting: Setting, passages: tuple[Passage, ...], quote: Quote) -> Term | None:
     """Return the named speaker of a quotation, following pronouns."""
-    if quote.speaker_start is None or quote.speaker_start < 0 or quote.speaker_end is None:
+    if quote.speaker_start == quote.speaker_end:
         return None
     passage = _passage_at(passages, quote.speaker_start)
     if passage is None:

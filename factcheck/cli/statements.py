@@ -1,0 +1,184 @@
+"""``factcheck statements``: what documents say, as it was understood."""
+
+from __future__ import annotations
+
+import io
+import json
+import math
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+import click
+
+from factcheck.cli.settings import settings_options, settled
+from factcheck.cli.streams import in_colour, tell, width, write
+from factcheck.errors import SourceError, UsageError
+from factcheck.language.printable import printable
+from factcheck.model import Interval, Statement, Value
+
+HEADS = ("place", "subject", "attribute", "value", "when", "manner", "holder")
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="A table (in a pipe: lines with tabs), or JSON (default: text).",
+)
+@settings_options
+def statements(
+    files: tuple[str, ...],
+    form: str,
+    rules: tuple[str, ...],
+    config_file: str | None,
+    isolated: bool,
+) -> int:
+    """Show the statements of documents: of what, which attribute, which value, when, who says so.
+
+    FILE is a document, a folder of documents, or - for standard input.
+    """
+    from factcheck import pipeline, ruleset, sources  # noqa: PLC0415  not for the help
+
+    config = settled(config_file=config_file, isolated=isolated, given={"rules": rules})
+    asked = ruleset.load(config.rules)
+    found, problems = sources.find(files)
+    errors = [SourceError(each.what, each.path, each.cure) for each in problems]
+    if not found and not errors:
+        raise UsageError("no documents", " ".join(files), "name a document, or a folder of some")
+    read: list[Statement] = []
+    for path in found:
+        try:
+            read += pipeline.read_statements(path, asked)
+        except SourceError as error:
+            errors.append(error)
+    write(_as_json(read) if form == "json" else _as_text(read))
+    for unread in errors:
+        tell(f"factcheck: {unread}")
+    return 2 if errors else 0
+
+
+def _as_text(read: Sequence[Statement]) -> str:
+    rows = [tuple(map(printable, _row(statement))) for statement in read]
+    columns = width()
+    if columns is not None:
+        return _table(rows, columns)
+    return "".join("\t".join(row) + "\n" for row in (HEADS, *rows))
+
+
+def _row(statement: Statement) -> tuple[str, ...]:
+    place = statement.place
+    return (
+        f"{place.source}:{place.line}:{place.column}",
+        statement.subject,
+        statement.attribute,
+        statement.shown,
+        period(statement.when) if statement.when else "",
+        _manner(statement),
+        statement.holder,
+    )
+
+
+def _manner(statement: Statement) -> str:
+    """Return how it is said, where it is not plainly asserted."""
+    said = [] if statement.modality == "asserted" else [statement.modality]
+    return ", ".join([*said, *([] if statement.polarity else ["not"]), *statement.scope])
+
+
+def period(when: Interval) -> str:
+    """Return a time as it is written: "2019", "2019-03", "2019-01-01 to 2020-06-30"."""
+    if when.axis != "date":
+        return f"{when.axis} {when.low:g} to {when.high:g}"
+    first, last = _day(when.low), _day(when.high)
+    if first and last:
+        if when.grain == "year" and first.year == last.year:
+            return str(first.year)
+        if when.grain == "month":
+            return first.isoformat()[:7]
+        return first.isoformat() if first == last else f"{first} to {last}"
+    return f"since {first}" if first else f"until {last}" if last else ""
+
+
+def _day(ordinal: float) -> date | None:
+    try:
+        return date.fromordinal(int(ordinal))
+    except (ValueError, OverflowError):  # an open end
+        return None
+
+
+def _table(rows: Iterable[tuple[str, ...]], columns: int) -> str:
+    from rich.console import Console  # noqa: PLC0415  only a terminal pays
+    from rich.table import Table  # noqa: PLC0415  the same
+    from rich.text import Text  # noqa: PLC0415  the same
+
+    table = Table(*HEADS, box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for column in table.columns:
+        column.overflow = "fold"
+    for row in rows:
+        table.add_row(*map(Text, row))
+    colour = in_colour("auto", sys.stdout)
+    page = io.StringIO()
+    Console(
+        file=page,
+        width=columns,
+        color_system="standard" if colour else None,
+        force_terminal=colour,
+        legacy_windows=False,
+        _environ={},
+    ).print(table)
+    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+
+
+def _as_json(read: Sequence[Statement]) -> str:
+    return json.dumps([_plain(statement) for statement in read], indent=2) + "\n"
+
+
+def _plain(statement: Statement) -> dict[str, Any]:
+    place = statement.place
+    return {
+        "path": place.source,
+        "start": place.start,
+        "end": place.end,
+        "line": place.line,
+        "column": place.column,
+        "text": place.text,
+        "sentence": statement.sentence,
+        "focus": list(statement.focus),
+        "kind": statement.kind,
+        "subject": statement.subject,
+        "attribute": statement.attribute,
+        "value": statement.shown,
+        "meaning": _meaning(statement.value),
+        "names": list(statement.names),
+        "terms": list(statement.terms),
+        "when": _meaning(statement.when) if statement.when else None,
+        "scope": list(statement.scope),
+        "polarity": statement.polarity,
+        "modality": statement.modality,
+        "holder": statement.holder,
+        "readings": list(statement.readings),
+    }
+
+
+def _meaning(value: Value) -> dict[str, Any]:
+    if isinstance(value, Interval):
+        return {
+            "axis": value.axis,
+            "low": _finite(value.low),
+            "high": _finite(value.high),
+            "stated": _finite(value.stated),
+            "grain": value.grain,
+            "vague": value.vague,
+            "bound": value.bound,
+        }
+    return {"axis": value.axis, "key": value.key, "qualifiers": list(value.qualifiers)}
+
+
+def _finite(number: float) -> float | None:
+    """Return ``number``, or None for an open end, which JSON cannot write."""
+    return number if math.isfinite(number) else None

@@ -1,0 +1,126 @@
+r"""The report as JSON, the contract other programs build on (``report.schema.json``).
+
+Text is as documents have it.  Signs that a terminal would act on, and lone surrogates, are
+written as ``\u`` escapes, so that the output is always valid UTF-8 and safe to print.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib.resources import files
+from typing import Any
+
+from factcheck.model import Claim, Evidence, Finding, Problem, Report, Rule, Severity, Source
+from factcheck.reports.counts import Show, agreements, contradictions, count
+
+SCHEMA_VERSION = "1"
+
+_UNSEEN = re.compile(
+    r"[\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    r"\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb"
+    r"\U000e0000-\U000e0fff]"
+)
+
+
+def render(report: Report, *, show: Show = "all", severity: Severity = "note") -> str:
+    """Return the report as an indented JSON object.
+
+    ``show`` limits its findings to one verdict, ``severity`` is the least that is shown.
+    """
+    findings = [*contradictions(report, show, severity), *agreements(report, show)]
+    whole = {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "factcheck", "version": report.version},
+        "findings": [_finding(finding) for finding in findings],
+        "rules": [_rule(rule) for rule in report.rules],
+        "sources": [_source(source) for source in report.sources],
+        "problems": [_problem(problem) for problem in report.problems],
+        "summary": _summary(report),
+    }
+    return f"{_UNSEEN.sub(_escape, json.dumps(whole, ensure_ascii=False, indent=2))}\n"
+
+
+def schema() -> str:
+    """Return the JSON Schema of the report."""
+    return (files("factcheck.reports") / "report.schema.json").read_text("utf-8")
+
+
+def _escape(sign: re.Match[str]) -> str:
+    # Such a sign can only stand within a string, where an escape means the same.
+    return json.dumps(sign[0])[1:-1]
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "kind": finding.verdict,
+        "topic_kind": finding.kind,
+        "severity": finding.severity,
+        "confidence": round(finding.confidence, 4),
+        "subject": finding.subject,
+        "attribute": finding.attribute,
+        "message": finding.message,
+        "values": [_claim(claim) for claim in finding.claims],
+        "trace": list(finding.trace),
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "value": claim.value,
+        "note": claim.note,
+        "evidence": [_evidence(evidence) for evidence in claim.evidence],
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    place = evidence.place
+    return {
+        "path": place.source,
+        "start": place.start,
+        "end": place.end,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "text": place.text,
+        "sentence": evidence.sentence,
+        "focus": list(evidence.focus),
+    }
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "kind": rule.kind,
+        "severity": rule.severity,
+        "message": rule.message,
+        "why": rule.why,
+    }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "path": source.path,
+        "title": source.title,
+        "date": source.date,
+        "statements": source.statements,
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {"path": problem.path, "what": problem.what, "cure": problem.cure}
+
+
+def _summary(report: Report) -> dict[str, Any]:
+    counts = count(report)
+    return {
+        "documents": counts.documents,
+        "statements": counts.statements,
+        "contradictions": counts.contradictions,
+        "by_severity": dict(counts.by_severity),
+        "agreements": counts.agreements,
+        "problems": counts.problems,
+    }

@@ -1,0 +1,233 @@
+"""The report to read in a terminal, or as plain lines in a pipe.
+
+On a terminal (``width`` is given) lines are wrapped, long sentences trimmed around their value and
+the value underlined.  In a pipe nothing is wrapped or trimmed: a passage is one line
+``path:line:column: sentence`` with the value in «guillemets», so that grep finds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from factcheck.language.printable import printable
+from factcheck.model import Claim, Evidence, Finding, Problem, Report, Severity
+from factcheck.reports.counts import (
+    Counts,
+    Show,
+    agreements,
+    contradictions,
+    count,
+    documents,
+    fact,
+    plural,
+    spelt_severities,
+)
+from factcheck.reports.grid import lay_out
+from factcheck.reports.lines import Line, Span, Style, columns, hang, paint, wrap
+from factcheck.reports.matrix import matrix
+from factcheck.reports.passage import Passage, passage, trimmed
+
+_NARROWEST = 50
+_SHOWN_WHOLE = 3  # passages of one value; what is beyond becomes one line of places
+_LINES_OF_SENTENCE = 2
+_WIDEST_SENTENCE = 120  # longer lines are hard to read, however wide the terminal
+_BLANK: Line = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the report is written on; ``width`` None is a pipe."""
+
+    width: int | None
+    colour: bool
+    verbose: bool
+    underline: bool = True  # the value, where there is no colour to mark it
+
+
+def render(
+    report: Report,
+    *,
+    show: Show = "all",
+    severity: Severity = "note",
+    width: int | None = None,
+    colour: bool = False,
+    verbose: bool = False,
+) -> str:
+    """Return the report as lines of text.
+
+    Args:
+        report: what was found.
+        show: contradictions, agreements or all.
+        severity: the least severity of a contradiction that is shown.
+        width: columns of the terminal; None for a pipe, where nothing is wrapped or trimmed.
+        colour: whether to paint with ANSI colours.
+        verbose: whether to show every passage, and how each finding came about.
+    """
+    page = _Page(None if width is None else max(width, _NARROWEST), colour, verbose)
+    against, in_favour = contradictions(report, show, severity), agreements(report, show)
+    parts = chain(
+        chain.from_iterable(_contradiction(finding, page) for finding in against),
+        chain.from_iterable(_agreement(finding, page) for finding in in_favour),
+        lay_out(matrix([*against, *in_favour]), page.width),
+        # On a terminal the problems have been told on standard error.
+        _problems(report.problems) if width is None else (),
+        _summary(count(report)),
+    )
+    return "".join(f"{paint(line, colour=colour)}\n" for line in parts)
+
+
+def _contradiction(finding: Finding, page: _Page) -> Iterator[Line]:
+    yield from hang(_headline(finding, finding.severity, finding.severity), page.width, "  ", "")
+    yield from hang((Span(printable(finding.message)),), page.width, "  ")
+    for claim in finding.claims:
+        if page.width is not None:
+            yield _BLANK
+        yield from hang(_claim_line(claim), page.width, "    ", "  ")
+        yield from _passages(claim, page)
+    yield from _explanation(finding, page)
+    yield _BLANK
+
+
+def _agreement(finding: Finding, page: _Page) -> Iterator[Line]:
+    page = replace(page, underline=False)
+    for claim in finding.claims:
+        headline = (*_headline(finding, "agreement", "agreement"), Span(": "), *_claim_line(claim))
+        yield from hang(headline, page.width, "  ", "")
+        yield from _passages(claim, page)
+    yield from _explanation(finding, page)
+    yield _BLANK
+
+
+def _headline(finding: Finding, word: str, style: Style) -> Line:
+    return (
+        Span(word, style),
+        Span(f"[{printable(finding.rule)}] ", "dim"),
+        Span(printable(fact(finding)), "strong"),
+    )
+
+
+def _claim_line(claim: Claim) -> Line:
+    said_by = f"  in {plural(len(documents(claim)), 'document')}"
+    note = f"  ({printable(claim.note)})" if claim.note else ""
+    return Span(printable(claim.value), "value"), Span(said_by, "dim"), Span(note, "note")
+
+
+def _explanation(finding: Finding, page: _Page) -> Iterator[Line]:
+    if not page.verbose:
+        return
+    yield (Span(f"  confidence {finding.confidence:.2f}, finding {finding.id}", "dim"),)
+    for step in finding.trace:
+        yield from hang((Span(printable(step), "dim"),), page.width, "    ", "  · ")
+
+
+# Passages
+
+
+def _passages(claim: Claim, page: _Page) -> Iterator[Line]:
+    shown, others = _shared_out(claim.evidence, page)
+    for evidence in shown:
+        yield from _on_terminal(evidence, page) if page.width else _in_pipe(evidence, page)
+    if others:
+        yield _elsewhere(others, page)
+
+
+def _shared_out(
+    evidence: tuple[Evidence, ...], page: _Page
+) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
+    """Split into the passages to show whole, of different documents if possible, and the rest."""
+    if page.verbose or len(evidence) <= _SHOWN_WHOLE + 1:  # a rest of one saves no line
+        return evidence, ()
+    seen: set[str] = set()
+    again: list[Evidence] = []
+    fresh: list[Evidence] = []
+    for one in evidence:
+        (again if one.place.source in seen else fresh).append(one)
+        seen.add(one.place.source)
+    chosen = [*fresh, *again][:_SHOWN_WHOLE]
+    return (
+        tuple(one for one in evidence if one in chosen),
+        tuple(one for one in evidence if one not in chosen),
+    )
+
+
+def _where(evidence: Evidence) -> str:
+    place = evidence.place
+    return f"{printable(place.source)}:{place.line}:{place.column}"
+
+
+def _in_pipe(evidence: Evidence, page: _Page) -> Iterator[Line]:
+    place = Span("    "), Span(_where(evidence), "path"), Span(": ")
+    yield (*place, *_sentence(passage(evidence), guillemets=not page.colour))
+
+
+def _sentence(words: Passage, *, guillemets: bool) -> Line:
+    value = f"«{words.value}»" if guillemets else words.value
+    return Span(words.before), Span(value, "mark"), Span(words.after)
+
+
+def _on_terminal(evidence: Evidence, page: _Page) -> Iterator[Line]:
+    assert page.width is not None  # noqa: S101  only called for a terminal
+    room = min(page.width - 6, _WIDEST_SENTENCE)
+    yield from hang((Span(_where(evidence), "path"),), page.width, "  │   ", "  │ ")
+    words = trimmed(passage(evidence), _LINES_OF_SENTENCE * room - 8)
+    plain = not page.colour
+    for line in wrap(_sentence(words, guillemets=plain and not page.underline), room):
+        yield (Span("  │   ", "dim"), *line)
+        if plain and page.underline:
+            yield from _underline(line)
+
+
+def _underline(line: Line) -> Iterator[Line]:
+    signs = "".join(
+        ("^" if span.style == "mark" else " ") * columns(span.text) for span in line
+    ).rstrip()
+    if signs:
+        yield (Span("  │   "), Span(signs))
+
+
+def _elsewhere(others: Sequence[Evidence], page: _Page) -> Line:
+    """Return one line of places, as many as the page has room for."""
+    if page.width is None:
+        return Span("    also ", "dim"), Span(", ".join(map(_where, others)), "path")
+    room = page.width - len("  ╰ also  and 99,999 more")
+    places: list[str] = []
+    for evidence in others:
+        places.append(_where(evidence))
+        room -= columns(f"{places[-1]}, ")
+        if room < 0:
+            break
+    else:
+        return Span("  ╰ also ", "dim"), Span(", ".join(places), "path")
+    told = ", ".join(places[:-1])
+    rest = f"{' and' if told else 'in'} {len(others) - len(places) + 1:,} more"
+    return Span("  ╰ also ", "dim"), Span(told, "path"), Span(rest, "dim")
+
+
+# The end
+
+
+def _problems(problems: tuple[Problem, ...]) -> Iterator[Line]:
+    if not problems:
+        return
+    yield (Span("Not read", "strong"),)
+    for problem in problems:
+        cure = f" ({printable(problem.cure)})" if problem.cure else ""
+        told = f": {printable(problem.what)}{cure}"
+        yield Span("  "), Span(printable(problem.path), "path"), Span(told)
+    yield _BLANK
+
+
+def _summary(counts: Counts) -> Iterator[Line]:
+    graver = spelt_severities(counts)
+    rows = (
+        ("documents", counts.documents, plural(counts.statements, "statement")),
+        ("contradictions", counts.contradictions, graver),
+        ("agreements", counts.agreements, ""),
+        ("problems", counts.problems, ""),
+    )
+    yield (Span("Summary", "strong"),)
+    for name, number, detail in rows:
+        told = f"  ({detail})" if detail else ""
+        yield Span(f"  {name:<14}"), Span(f"{number:>7,}", "strong"), Span(told, "dim")
