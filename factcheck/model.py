@@ -231,11 +231,14 @@ class Topic:
 
     ``links`` are the pairs (indices into ``statements``) that were compared and found to speak of
     the same thing, with their score from 0 to 1; only linked statements may contradict each other.
+    ``synonyms`` and ``opposites`` are the vocabulary of the rules, beside which it is judged.
     """
 
     kind: KindName
     statements: tuple[Statement, ...]
     links: tuple[tuple[int, int, float], ...]
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    opposites: tuple[tuple[str, ...], ...] = ()
 
 
 # What is asked

@@ -165,7 +165,7 @@ def _report(
     keyed = engine.map(functools.partial(key_rows, rules=rules), enumerate(said))
     compare = functools.partial(compare_block, rules=rules, scope=scope)
     links = engine.collect(engine.group(compare, keyed))
-    judged = engine.map(functools.partial(judge_topics, rules=rules), topics.gather(said, links))
+    judged = engine.map(functools.partial(judge_topics, rules=rules), topics.gather(said, links, rules))
     heads = [head for head, _ in rows]
     return Report(
         findings=tuple(sorted(judged, key=_finding_order)),

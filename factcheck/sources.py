@@ -60,7 +60,9 @@ def load(path: str) -> bytes:
         with Path(path).open("rb") as file:
             return _limited(path, file.read(LIMIT + 1))
     except FileNotFoundError as error:
-        raise SourceError("there is no such file", path, "check the spelling of the path") from error
+        raise SourceError(
+            "there is no such file", path, "check the spelling of the path"
+        ) from error
     except PermissionError as error:
         if Path(path).is_dir():  # as Windows says it
             raise _folder(path) from error
@@ -75,7 +77,9 @@ def load(path: str) -> bytes:
 
 
 def _folder(path: str) -> SourceError:
-    return SourceError("this is a folder, not a file", path, "name the files in it, or scan the folder")
+    return SourceError(
+        "this is a folder, not a file", path, "name the files in it, or scan the folder"
+    )
 
 
 def _limited(path: str, data: bytes) -> bytes:
@@ -140,7 +144,9 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[Path]:
         except OSError as error:
             reason = error.strerror or "unknown reason"
             cure = "allow this user to read it, or leave it out"
-            problems.append(Problem(folder.as_posix(), f"the folder cannot be read: {reason}", cure))
+            problems.append(
+                Problem(folder.as_posix(), f"the folder cannot be read: {reason}", cure)
+            )
             continue
         ignores = (*ignores, *_ignores_of(absolute))
         for entry in entries:

@@ -36,7 +36,7 @@ def test_changed_words(left: str, right: str) -> None:
 
 
 def test_difference_is_shown_word_by_word() -> None:
-    runs = wording.difference("We open the bridge in May", "We open the tunnel in May")
+    runs = wording.difference("We open the bridge in May", "We open the tunnel in May", thesaurus())
     assert runs == (("bridge", "tunnel"),)
 
 

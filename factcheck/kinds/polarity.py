@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from factcheck import findings
 from factcheck.findings import Judgement, Relation
-from factcheck.model import Finding, Rule, Statement, Term, Topic
+from factcheck.language import opposition
+from factcheck.language.thesaurus import Thesaurus, thesaurus
+from factcheck.model import Finding, Rule, Statement, Topic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +26,20 @@ class Params:
 
 def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
     """Yield the agreements and contradictions of a topic."""
-    yield from findings.judge(topic, rule, Judgement(_relate, clash_from=0.8, trust=0.85))
+    known = thesaurus(topic.synonyms, topic.opposites)
+
+    def relate(one: Statement, other: Statement) -> Relation:
+        return _relate(one, other, known)
+
+    yield from findings.judge(topic, rule, Judgement(relate, clash_from=0.8, trust=0.85))
 
 
-def _relate(one: Statement, other: Statement) -> Relation:
-    left, right = one.value, other.value
-    if not isinstance(left, Term) or not isinstance(right, Term):
-        return "apart"
-    if left.key == right.key:
-        return "same"
-    return "clash"
+def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:
+    """Compare the signs; a word on one side and its opposite on the other turns one of them."""
+    turns = opposition.turns(one.terms, other.terms, known)
+    opposed = (one.polarity != other.polarity) ^ (len(turns) % 2 == 1)
+    if not opposed:
+        # "not hot" and "cold" are no agreement: between contraries lies a middle
+        return "same" if all(turn[2] == "contradictory" for turn in turns) else "apart"
+    exclusive = any(turn[2] == "exclusive" for turn in turns)
+    return "apart" if exclusive and not (one.polarity and other.polarity) else "clash"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck import findings
 from factcheck.findings import Judgement, Relation
 from factcheck.language import wording
+from factcheck.language.thesaurus import Thesaurus, thesaurus
 from factcheck.model import Finding, Rule, Statement, Topic
 
 
@@ -23,14 +24,19 @@ class Params:
 
 def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
     """Yield the agreements and contradictions of a topic."""
-    yield from findings.judge(topic, rule, Judgement(_relate, trust=0.95, note=_note))
+    known = thesaurus(topic.synonyms, topic.opposites)
+
+    def note(one: Statement, other: Statement) -> str:
+        return _note(one, other, known)
+
+    yield from findings.judge(topic, rule, Judgement(_relate, trust=0.95, note=note))
 
 
 def _relate(one: Statement, other: Statement) -> Relation:
     return "same" if wording.properly_edited(one.value.key, other.value.key) else "clash"
 
 
-def _note(one: Statement, other: Statement) -> str:
+def _note(one: Statement, other: Statement, known: Thesaurus) -> str:
     """Show what differs, word by word."""
-    runs = wording.difference(one.value.key, other.value.key)
+    runs = wording.difference(one.value.key, other.value.key, known)
     return "; ".join(f"{left or '(nothing)'} → {right or '(nothing)'}" for left, right in runs)

@@ -66,18 +66,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     )
 
 
-@functools.cache
-def triggers() -> re.Pattern[str]:
-    """Return a pattern that finds something in every text with an amount."""
-    names = sorted({name.split()[-1] for name in _names()}, key=len, reverse=True)
-    signs = "|".join(re.escape(sign) for sign in _signs())
-    return re.compile(rf"(?:{signs})|¢|[0-9]p\b|(?i:\b(?:{'|'.join(map(re.escape, names))})\b)")
-
-
 def read(text: str) -> list[Amount]:
     """Return the amounts of a text (as folded by ``plain``) in order."""
-    if not triggers().search(text):
-        return []
     found = (_amount(text, numeral) for numeral in numerals.read(text))
     return [amount for amount in found if amount]
 

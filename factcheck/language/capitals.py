@@ -202,7 +202,11 @@ def _is_particle(every: tuple[Word, ...], index: int) -> bool:
 def shouted(text: str) -> bool:
     """Tell whether a text is all in capitals, so that they say nothing."""
     letters = [char for char in text if char.isalpha()]
-    return len(letters) > 6 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
+    return (
+        len(letters) > 6
+        and " " in text.strip()
+        and sum(char.isupper() for char in letters) > 0.8 * len(letters)
+    )
 
 
 @functools.lru_cache(maxsize=512)

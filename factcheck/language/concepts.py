@@ -13,7 +13,7 @@ from itertools import product
 from typing import Literal
 
 from factcheck.language.lemmas import is_participle, verb
-from factcheck.language.lexicon import load
+from factcheck.language.lexicon import load, parts_of_speech
 from factcheck.language.spelling import fold
 
 Opposition = Literal["", "contradictory", "contrary", "exclusive"]
@@ -34,7 +34,9 @@ def folded(entry: str) -> str:
 @functools.cache
 def _roots() -> dict[str, str]:
     """Return which verb or adjective a word is derived from."""
-    table: dict[str, str] = {}
+    negated = [root for roots in load("opposites")["prefixed"].values() for root in roots.split()]
+    # "paid", an adjective beside "unpaid", is a form of "pay" to a tagger that sees a verb
+    table = {folded(root): fold(verb(root)) for root in negated if is_participle(root)}
     for lines in load("derivations").values():
         for root, derived in _rows(lines, ":"):
             table.update(dict.fromkeys(next(_rows(derived)), root))
@@ -51,17 +53,24 @@ def _concepts() -> dict[str, str]:
         for group in _rows(lines)
         for word in group
     }
-    return groups | {word: groups.get(root, root) for word, root in _roots().items()}
+    return {word: groups.get(root, root) for word, root in _roots().items()} | groups
 
 
 @functools.lru_cache(maxsize=65_536)
 def concept_of(lemma: str) -> str:
-    """Return the word that stands for ``lemma`` and all that say the same."""
+    """Return the word that stands for ``lemma`` and all that say the same.
+
+    A participle without an entry of its own ("disabled" as an adjective) goes with its verb.
+    """
     known = _concepts()
-    if lemma in known:
-        return known[lemma]
-    folded = folded(lemma)
-    return known.get(folded, folded)
+    american = folded(lemma)
+    if lemma in known or american in known:
+        return known.get(lemma, known.get(american, american))
+    if american.endswith("ed") and parts_of_speech(american)[:1] in {"a", "v", ""}:
+        stems = (american[:-1], american[:-2], american[:-3], american[:-3] + "y")
+        verbs = (stem for stem in stems if stem in known and "v" in parts_of_speech(stem))
+        return next((known[stem] for stem in verbs), american)
+    return american
 
 
 @functools.cache
@@ -92,8 +101,6 @@ def opposed_words() -> Iterator[tuple[str, str, Opposition]]:
     for prefix, roots in lexicon["prefixed"].items():
         for root in roots.split():
             yield root, prefix + root, "contradictory"
-            if is_participle(root):  # "paid" is a form of "pay" where the tagger sees a verb
-                yield verb(root), prefix + root, "contradictory"
 
 
 @functools.cache

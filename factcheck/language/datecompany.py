@@ -175,7 +175,10 @@ def is_plural(word: str) -> bool:
     """Tell whether a lower-case word is the plural of a noun."""
     if word in {"people", "men", "women", "children"}:
         return True
-    return word.isascii() and word.endswith("s") and lemmas.noun(word) != word
+    if not (word.isascii() and word.endswith("s")):
+        return False
+    singular = lemmas.noun(word)
+    return singular != word and parts_of_speech(singular)[:1] == "n"  # "onwards", "cites"
 
 
 def _is_entry(line: Line, start: int, end: int) -> bool:

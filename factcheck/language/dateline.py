@@ -38,13 +38,14 @@ _MONTHS = {
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|2[01]\d\d)"
+_TIME = r"(?:[T ]\d\d:\d\d[\d:.]*(?:Z| ?[+-]\d\d:?\d\d)?)?"
 _EDGE = r"(?<![\w./-])", r"(?![\w/]|[.-]\d)"
 _FORMS = tuple(
     re.compile(_EDGE[0] + form + _EDGE[1])
     for form in (
         rf"{_DAY}(?: of)?[ -]{_MONTH},?[ -]{_YEAR}",
         rf"{_MONTH} {_DAY},? {_YEAR}",
-        rf"{_YEAR}(?P<sign>[-/])(?P<number>\d\d?)(?P=sign){_DAY}(?:[T ]\d\d:\d\d[\d:.]*(?:Z| ?[+-]\d\d:?\d\d)?)?",
+        rf"{_YEAR}(?P<sign>[-/])(?P<number>\d\d?)(?P=sign){_DAY}{_TIME}",
     )
 )
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,? )?"
@@ -58,7 +59,7 @@ _VERB = (
     r"(?: (?:on|at|of|by [^,|;]{1,40}?))?:?"
 )
 _BEFORE = re.compile(
-    rf"(?:^|[|,;:(\u00b7\u2022\u2013\u2014/.-] |\b{_VERB} )(?:the )?{_WEEKDAY}$", re.IGNORECASE
+    rf"(?:^|[|,;(\u00b7\u2022\u2013\u2014/.-] |\b{_VERB} )(?:the )?{_WEEKDAY}$", re.IGNORECASE
 )
 _AFTER = re.compile(rf"{_CLOCK}\s*(?:$|[|,;)(\u00b7\u2022\u2013\u2014/.-])", re.IGNORECASE)
 _PUBLISHED = re.compile(

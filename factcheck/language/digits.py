@@ -23,7 +23,7 @@ _FIGURE = re.compile(
     re.VERBOSE,
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S++|\S++@\S++\.\S++")
-_CHAIN = re.compile(r"[0-9][0-9.,]*+(?:[-–/.][0-9]++){2,}+")
+_CHAIN = re.compile(r"[0-9][0-9.,]{0,20}+(?:[-–/.][0-9]++){2,}+")
 _BEFORE = re.compile(r"(?:[^\W_]|_|[0-9][.:/,]|[^\W\d_]-|[#&@\\])$")
 _AFTER = re.compile(r"(?:[.,:/][0-9]|_)")
 _SIGN = re.compile(r" ?([¼-¾⅓-⅞])")
@@ -43,12 +43,15 @@ class Digits:
 
 def scan(text: str) -> list[Digits]:
     """Return the figures of a text (as folded by ``plain``) in order."""
-    blocked = [match.span() for pattern in (_ADDRESS, _CHAIN) for match in pattern.finditer(text)]
+    blocked: set[int] = set()
+    for pattern in (_ADDRESS, _CHAIN):
+        for address in pattern.finditer(text):
+            blocked.update(range(*address.span()))
     found: list[Digits] = []
     for match in _FIGURE.finditer(text):
         if found and match.start() < found[-1].end:
             continue
-        if any(start <= match.start() < end for start, end in blocked):
+        if match.start() in blocked:
             continue
         figure = _figure(match, text)
         if figure:

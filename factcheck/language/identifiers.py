@@ -12,6 +12,8 @@ from factcheck.language.sentence import Sentence, Token
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'-]*)\.? ?\(?$")
 _JOINED_BEFORE = re.compile(r"[\w#@&\\/*^-]$|[^\W\d_][:.]$")
 _JOINED_AFTER = re.compile(r"[^\W\d_]|-?[0-9]|[/\\_@^]|-[A-Z]")
+_STREET = re.compile(r"(?: [A-Z][\w'-]*){1,3} ([A-Z][a-z]+)\b")
+_LISTED = re.compile(r"([^\W\d_]{1,16})\.? (?:[0-9]{1,5}(?:,| and| &|, and) )+$")
 _SERIES = re.compile(r"[0-9)][ -]$")
 _SERIES_ON = re.compile(r"[ -][0-9]")
 
@@ -24,6 +26,8 @@ def is_identifier(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     text = plain(sentence.text)
     if _is_mark(text, numeral) or _is_joined(text, numeral):
+        return True
+    if _is_address(text, numeral) or _is_listed(text, numeral):
         return True
     word = _WORD_BEFORE.search(text, max(0, numeral.start - 40), numeral.start)
     if word is None:
@@ -41,10 +45,11 @@ def _counts(text: str, numeral: Numeral) -> bool:
 
 def _is_mark(text: str, numeral: Numeral) -> bool:
     """Tell a footnote mark, "[12]" or "(3)", and the number of a list item, "2. " or "2) "."""
-    before, after = text[: numeral.start].rstrip(" "), text[numeral.end :]
-    if before.endswith(("[", "(")) and after.startswith(("]", ")")):
+    if text[numeral.start - 1 : numeral.start] in {"[", "("} and text[
+        numeral.end : numeral.end + 1
+    ] in {"]", ")"}:
         return len(text) > numeral.end - numeral.start + 2
-    return not before and re.match(r"[.)] ", after) is not None
+    return numeral.start == 0 and text[numeral.end : numeral.end + 2] in {". ", ") ", ".", ")"}
 
 
 def _is_joined(text: str, numeral: Numeral) -> bool:
@@ -58,6 +63,18 @@ def _is_joined(text: str, numeral: Numeral) -> bool:
         _SERIES.search(text, max(0, numeral.start - 2), numeral.start)
         or _SERIES_ON.match(text, numeral.end)
     )
+
+
+def _is_address(text: str, numeral: Numeral) -> bool:
+    """Tell the number of a house: "18 Quarry Lane"."""
+    street = _STREET.match(text, numeral.end)
+    return street is not None and street[1].lower() in words("labels", "streets")
+
+
+def _is_listed(text: str, numeral: Numeral) -> bool:
+    """Tell the 11 and 19 of "Op. 7, 11 and 19"."""
+    label = _LISTED.search(text, max(0, numeral.start - 48), numeral.start)
+    return label is not None and label[1].lower() in words("labels", "labels")
 
 
 def _is_titled(sentence: Sentence, position: int, lower: str) -> bool:

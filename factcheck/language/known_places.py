@@ -10,8 +10,9 @@ from factcheck.language.capitals import Word
 from factcheck.language.folding import fold
 from factcheck.language.gazetteer import Spot, demonym, spot
 from factcheck.language.lexicon import words as listed
-from factcheck.language.people import find as people
+from factcheck.language.people import spans as people
 from factcheck.language.personhood import is_role_word
+from factcheck.language.spans import meets
 
 WHERE = frozenset(
     {
@@ -139,8 +140,8 @@ def _stands_alone(text: str, every: tuple[Word, ...], first: int, stop: int) -> 
 def _may_stand_beside(text: str, word: Word | None, *, end: bool) -> bool:
     if word is None:
         return True
-    edges = {found.end if end else found.start for found in people(text)}
-    beside = (word.end if end else word.start) in edges
+    edge = word.end if end else word.start
+    beside = meets(people(text), edge - 1, edge) if end else meets(people(text), edge, edge + 1)
     opener = word.lower in listed("people", "openers") or word.text in listed(
         "places", "parts_of_places"
     )

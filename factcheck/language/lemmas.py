@@ -14,7 +14,8 @@ _FIXED = {
 _NOUNS = {
     "people": "people", "data": "data", "media": "media", "news": "news", "series": "series",
     "species": "species", "less": "less", "left": "left", "found": "found", "police": "police",
-    "headquarters": "headquarters", "means": "means", "men": "man", "women": "woman",
+    "headquarters": "headquarters", "sales": "sales", "takings": "takings", "goods": "goods",
+    "crossroads": "crossroads", "earnings": "earnings", "means": "means", "men": "man", "women": "woman",
     "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose",
     "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "halves": "half",
     "shelves": "shelf", "wolves": "wolf", "thieves": "thief", "bases": "base", "analyses": "analysis",
@@ -115,6 +116,19 @@ def noun(word: str) -> str:
         if "n" in parts_of_speech(word) and "n" not in parts_of_speech(singular):
             return word
         return singular
+    return word
+
+
+@functools.lru_cache(maxsize=8_192)
+def positive(word: str) -> str:
+    """Return the positive of a comparative or superlative: "faster" and "fastest" are "fast"."""
+    for ending in ("est", "er"):
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < 3:
+            continue
+        for base in (stem, stem + "e", stem[:-1], stem[:-1] + "y"):
+            if base != word and parts_of_speech(base)[:1] in {"a", "r"}:
+                return base
     return word
 
 

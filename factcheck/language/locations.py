@@ -11,15 +11,17 @@ import re
 
 from factcheck.language.capitals import Word, headline, shouted, words
 from factcheck.language.folding import fold
-from factcheck.language.gazetteer import demonym, spot
+from factcheck.language.gazetteer import demonym, given, spot
 from factcheck.language.known_places import WHERE, Location, known_place, place_key, word_before
 from factcheck.language.lexicon import parts_of_speech
 from factcheck.language.lexicon import words as listed
-from factcheck.language.organisations import find as organisations
-from factcheck.language.people import find as people
+from factcheck.language.organisations import spans as organisations
+from factcheck.language.people import spans as people
 from factcheck.language.personhood import is_role_word
+from factcheck.language.spans import meets
 
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,4}[a-zA-Z]?(?:[–-]\d{1,4})? $")
+_LONGEST = 8
 _WEAK_WHERE = frozenset({"in", "at", "near", "from", "outside"})
 
 
@@ -29,8 +31,6 @@ def find(text: str) -> tuple[Location, ...]:
     if shouted(text):
         return ()
     every = words(text)
-    taken = [(person.start, person.end) for person in people(text)]
-    taken += [(body.start, body.end) for body in organisations(text)]
     found: list[Location] = []
     for index, word in enumerate(every):
         if not word.capital or (found and word.start < found[-1].end):
@@ -41,7 +41,8 @@ def find(text: str) -> tuple[Location, ...]:
             or _weak(text, every, index)
         )
         if location and not any(
-            location.start < end and start < location.end for start, end in taken
+            meets(taken, location.start, location.end)
+            for taken in (people(text), organisations(text))
         ):
             found.append(location)
     return tuple(found)
@@ -96,12 +97,8 @@ def _continues(every: tuple[Word, ...], index: int) -> bool:
 
 def _run_stop(every: tuple[Word, ...], index: int) -> int:
     stop = index + 1
-    while (
-        stop < len(every)
-        and every[stop].joined
-        and every[stop].capital
-        and not every[stop].calendar
-    ):
+    last = min(len(every), index + _LONGEST)
+    while stop < last and every[stop].joined and every[stop].capital and not every[stop].calendar:
         before = every[stop - 1]
         heads = listed("places", "streets") | listed("places", "buildings")
         if before.possessive and every[stop].text not in heads:
@@ -148,4 +145,6 @@ def _could_be_place(text: str, word: Word) -> bool:
         return False
     if word.lower in listed("people", "openers") or demonym(word.text):
         return False
-    return not is_role_word(text, word)
+    title = word.text.rstrip(".") in listed("people", "titles")
+    common = parts_of_speech(word.lower) or given(word.text) == "plain"
+    return not (title or common or is_role_word(text, word))

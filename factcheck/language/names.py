@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Literal
 
 from factcheck.language.folding import fold
 from factcheck.language.gazetteer import key_words, spot
 from factcheck.language.lexicon import load
 
-__all__ = ["Axis", "alike", "different", "fold", "same"]
-
-Axis = Literal["person", "organisation", "place", "work"]
+__all__ = ["alike", "different", "fold", "same"]
 
 _SMALL = frozenset({"the", "a", "an", "of", "and", "for", "in", "at", "on", "to", "de", "la", "le"})
 _YEAR = re.compile(r"[12]\d{3}")
@@ -37,10 +34,11 @@ def same(a: str, b: str) -> bool:
     return _fits(short, long)
 
 
-def different(a: str, b: str, axis: Axis) -> bool:
+def different(a: str, b: str, axis: str) -> bool:
     """Tell whether two folded names surely have two bearers; in doubt the answer is no.
 
-    A likely misspelling is still a different name: ``alike`` tells how near it is.
+    ``axis`` is that of the terms: person, organisation, place or work.  A likely misspelling is
+    still a different name: ``alike`` tells how near it is.
     """
     if not a or not b or same(a, b):
         return False

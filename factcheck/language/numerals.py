@@ -127,7 +127,7 @@ def _joined(text: str, left: Figure, right: Figure) -> Numeral | None:
     _, high = span(right.value, right.value, _count_grain(right.value, right.grain), "")
     start = opening.start() if opening else left.start
     return Numeral(
-        start, right.end, start, right.end, left.value, right.value,
+        start, right.end, left.start, right.end, left.value, right.value,
         low, high, grain, right.scale, right.form,
     )  # fmt: skip
 

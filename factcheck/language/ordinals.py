@@ -50,11 +50,11 @@ def _suffix(value: int) -> str:
 
 def _in_words(text: str) -> list[Ordinal]:
     pieces = Pieces(text)
-    fractions = [(f.start, f.end) for f in scan(text) if f.form != "digits"]
+    taken = {place for f in scan(text) if f.form != "digits" for place in range(f.start, f.end)}
     found = []
     for index, piece in enumerate(pieces.pieces):
         value = table("ordinals").get(piece.word)
-        if value is None or any(start <= piece.start < end for start, end in fractions):
+        if value is None or piece.start in taken:
             continue
         first, total = _with_tens(pieces, index, int(value))
         if piece.word == "second" and first == index and not _is_place(pieces, index):

@@ -15,12 +15,14 @@ from factcheck.language.folding import fold
 from factcheck.language.gazetteer import demonym, key_words, spot
 from factcheck.language.lexicon import load, parts_of_speech
 from factcheck.language.lexicon import words as listed
+from factcheck.language.spans import Span
 
 _BRACKET = re.compile(r" \(([A-Z][A-Za-z&-]{1,9})\)")
 _LEGAL_AFTER = re.compile(r",? ((?=[A-Z])[A-Za-z/]+|plc)\b\.?")
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]*[A-Z]\d?")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _BODIES = frozenset({"directors", "trustees", "governors", "inquiry", "appeal", "law", "justice"})
+_LONGEST = 12  # words without "of" between them
 _CLUBS = frozenset({"FC", "AC", "AFC", "SC", "CF", "AS", "FK", "SV", "VfL", "VfB"})
 
 
@@ -54,6 +56,12 @@ def find(text: str) -> tuple[Organisation, ...]:
         found.append(_organisation(text, every, *span))
         index = span[1]
     return tuple(found)
+
+
+@functools.lru_cache(maxsize=512)
+def spans(text: str) -> tuple[Span, ...]:
+    """Return where the organisations of a text stand."""
+    return tuple((found.start, found.end) for found in find(text))
 
 
 def _named(text: str, every: tuple[Word, ...], index: int) -> tuple[int, int, bool] | None:
@@ -98,17 +106,17 @@ def _made(every: tuple[Word, ...], index: int) -> int:
         return _run_end(every, index + 1)
     stop = _run_end(every, index)
     last = next((k for k in range(stop - 1, index, -1) if _ends_name(every, index, k)), 0)
-    if first.text in listed("organisations", "first") and not last:
-        return _of_end(every, index)
     if not last:
-        return 0
+        head = stop - 1 if stop - index < 4 else index
+        return _of_end(every, head) or _of_end(every, index)
     return _of_end(every, last) or last + 1
 
 
 def _run_end(every: tuple[Word, ...], index: int) -> int:
     """Return the index behind a run of capitalised words; "&" and possessives may stand inside."""
     end = index + 1
-    while end < len(every) and every[end].joined and _may_stand_inside(every[end]):
+    last = min(len(every), index + _LONGEST)
+    while end < last and every[end].joined and _may_stand_inside(every[end]):
         before = every[end - 1]
         if before.possessive and not before.text.endswith("s") and end - index > 1:
             break
@@ -178,20 +186,17 @@ def _joins(every: tuple[Word, ...], end: int) -> bool:
 
 def _is_topic(word: Word) -> bool:
     """Tell whether a capitalised word is a common noun, as fields of ministries are."""
-    return "n" in parts_of_speech(word.lower) and not spot(word.text)
+    kinds = parts_of_speech(word.lower) or parts_of_speech(word.lower.removesuffix("s"))
+    return "n" in kinds and not spot(word.text)
 
 
 def _acronym(text: str, every: tuple[Word, ...], index: int) -> tuple[int, int, bool] | None:
     word = every[index]
-    if (
-        not _ACRONYM.fullmatch(word.text)
-        or headline(text)
-        and word.text not in listed("organisations", "acronyms")
-    ):
+    if not _ACRONYM.fullmatch(word.text):
         return None
     if word.text in listed("organisations", "acronyms"):
         return index, index + 1, False
-    if len(word.text) < 3 or len(word.text) > 9 or _ROMAN.fullmatch(word.text):
+    if not 3 <= len(word.text) <= 9 or _ROMAN.fullmatch(word.text) or headline(text):
         return None
     if (
         word.text in listed("organisations", "not_acronyms")

@@ -21,6 +21,7 @@ from factcheck.language.personhood import (
     looks_like_person,
     told_after,
 )
+from factcheck.language.spans import Span, meets
 
 _RECORD = re.compile(
     r"\b([^\W\d_][^\W\d_a-z’'-]{2,}), ([^\W\d_](?:\.|[^\W\d_]+)(?: [^\W\d_]\.){0,3})"
@@ -44,13 +45,20 @@ class Person:
 def find(text: str) -> tuple[Person, ...]:
     """Return the persons named in a text in order; they do not overlap."""
     records = _records(text)
+    recorded = [(record.start, record.end) for record in records]
     prose = [
         person
         for run in runs(text)
         for person in _in_run(text, run)
-        if not any(person.start < record.end and record.start < person.end for record in records)
+        if not meets(recorded, person.start, person.end)
     ]
     return tuple(sorted([*prose, *records], key=lambda person: person.start))
+
+
+@functools.lru_cache(maxsize=512)
+def spans(text: str) -> tuple[Span, ...]:
+    """Return where the persons of a text stand."""
+    return tuple((found.start, found.end) for found in find(text))
 
 
 def _records(text: str) -> list[Person]:
@@ -124,9 +132,18 @@ def _reach(run: tuple[Word, ...], index: int) -> int:
         word = run[end]
         if word.calendar or _is_title(word) or (not word.capital and end == index):
             break
+        if word.capital and word.lower in _functions():
+            break
         if word.text.isupper() and word.text in listed("organisations", "acronyms"):
             break
         end += 1
     while end > index and not run[end - 1].capital:
         end -= 1
     return end - index
+
+
+@functools.cache
+def _functions() -> frozenset[str]:
+    """Return the words that build sentences; a headline has them in capitals too."""
+    surnames = {"more", "will", "may", "still", "long", "might", "own", "much", "such", "down", "a"}
+    return listed("words", "stop") - surnames - listed("people", "particles")

@@ -9,15 +9,15 @@ from factcheck.language.capitals import Word
 from factcheck.language.gazetteer import demonym, given, spot
 from factcheck.language.lexicon import load, parts_of_speech
 from factcheck.language.lexicon import words as listed
-from factcheck.language.organisations import find as organisations
-from factcheck.language.roles import find as roles
+from factcheck.language.organisations import spans as organisations
+from factcheck.language.roles import spans as roles
+from factcheck.language.spans import meets, next_after
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(\.? |, )$")
 _AGE = re.compile(r",? \(?(?:aged )?(?:1[01]\d|[1-9]\d?)(?:[,;:)]|\.?$)")
 _VERB = re.compile(r",? (?:(?:also|later|then|once|has|had|was|is|were) )?([a-z]+)")
-_APPOSED = re.compile(
-    r", (?:(?:a|an|the|its|his|her|our|their|then|now) )?(?:[\w-]+ ){0,3}?([a-z]+)\b"
-)
+_APPOSED = re.compile(r", ((?:[\w-]+ ){0,4}[\w-]+)(?=[,.;:)]|$| (?:of|at|in|from|for|with|who)\b)")
+_NEAR = 60
 _ROMAN = frozenset(
     {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIV", "XVI"}
 )
@@ -41,7 +41,7 @@ def introduced(text: str, run: tuple[Word, ...], index: int) -> Literal["rank", 
         return "shy"
     if word.capitalize() in listed("people", "ranks") or word == "CEO":
         return "rank"
-    if _is_occupation(word) or any(role.end == before.end(1) for role in roles(text)):
+    if _is_occupation(word) or _role_ends(text, before.end(1)):
         return "role"
     return ""
 
@@ -50,13 +50,20 @@ def is_role_word(text: str, word: Word) -> bool:
     """Tell whether a capitalised word is a rank, an occupation or part of a role phrase."""
     if word.text.rstrip(".") in listed("people", "ranks") or _is_occupation(word.text):
         return True
-    return any(role.start < word.end and word.start < role.end for role in roles(text))
+    return meets(roles(text), word.start, word.end)
+
+
+def _role_ends(text: str, end: int) -> bool:
+    at = next_after(roles(text), end - 1) - 1
+    return at >= 0 and roles(text)[at][1] == end
 
 
 def _is_occupation(word: str) -> bool:
     lower = word.lower()
-    known = listed("people", "occupations") - listed("people", "bodies")
-    return lower in known or lower.removesuffix("s") in known
+    return any(
+        form in listed("people", "occupations") and form not in listed("people", "bodies")
+        for form in (lower, lower.removesuffix("s"))
+    )
 
 
 def told_after(text: str, name: tuple[Word, ...]) -> bool:
@@ -67,7 +74,7 @@ def told_after(text: str, name: tuple[Word, ...]) -> bool:
     if _AGE.match(text, end) or text.startswith((" who ", ", who ", ", whose "), end):
         return True
     apposed = _APPOSED.match(text, end)
-    if (apposed and _is_occupation(apposed.group(1))) or _has_role(text, end):
+    if (apposed and _is_occupation(apposed.group(1).split()[-1])) or _has_role(text, end):
         return True
     verb = _VERB.match(text, end)
     return bool(verb) and _is_personal(name, verb.group(1) if verb else "")
@@ -77,8 +84,10 @@ def _has_role(text: str, end: int) -> bool:
     """Tell whether a role follows in apposition: ", Velmora's former chief executive"."""
     if text[end : end + 2] != ", ":
         return False
-    after = next((role for role in roles(text) if role.start > end), None)
-    between = text[end + 2 : after.start].split() if after else ["and"]
+    at = next_after(roles(text), end)
+    if at == len(roles(text)) or roles(text)[at][0] - end > _NEAR:
+        return False
+    between = text[end + 2 : roles(text)[at][0]].split()
     return len(between) < 4 and all(
         word in listed("words", "determiners") or word[0].isupper() for word in between
     )
@@ -102,6 +111,8 @@ def looks_like_person(name: tuple[Word, ...], *, wary: bool) -> bool:
     """
     first, second = name[0], name[1]
     if first.initial:
+        if first.text.replace(".", "") in listed("organisations", "acronyms"):
+            return False
         return (
             len(name[-1].text) > 2
             and not spot(first.text)
@@ -132,7 +143,7 @@ def is_other(text: str, name: tuple[Word, ...], *, ends: bool) -> bool:
     ``ends`` tells that something else speaks for a person, so that "Lane" may be a surname.
     """
     start, end = name[0].start, name[-1].end
-    if any(found.start < end and start < found.end for found in organisations(text)):
+    if meets(organisations(text), start, end):
         return True
     words = [word.text.rstrip(".") for word in name]
     if any(

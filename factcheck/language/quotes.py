@@ -14,7 +14,10 @@ from dataclasses import dataclass, replace
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‘": "’", '"': '"', "'": "'"}
 _SINGLE = frozenset("‘’'‹›")
 _MARK = re.compile(r"[“”„«»‹›‘’\"']")
-_ELIDED = re.compile(r"[’'‘](?:tis|twas|em|til|cause|n|bout|round|ere|\d0s|\d\d)\b", re.IGNORECASE)
+_ELIDED = re.compile(
+    r"[’'‘](?:(?:tis|twas|em|til|cause|n|bout|round|ere|\d0s|\d\d)\b|(?:s|re|ve|ll|d|m)(?=\s))",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(r"[sS][’'] [a-z]")
 _LATER_END = re.compile(r"[^‘“\"]{0,300}?(?<![\s])[’'](?![\w])")
 
@@ -74,6 +77,8 @@ def _unclosed(stack: list[tuple[str, int]], text: str) -> list[Quoted]:
 def _stands_before(text: str, at: int) -> bool:
     """Tell whether a mark stands where one opens: nothing before it, a word behind it."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if text[at] == "«" and after in {" ", "\u00a0", "\u202f"}:
+        return True
     return (not before or before.isspace() or before in "([{—–-/…“‘«\"'„=") and bool(
         after and not after.isspace() and after not in ",.;:)]}?!"
     )

@@ -162,10 +162,17 @@ def _wanted_noun(spot: Spot) -> Tag | None:
 
 
 def _participle_before_noun(spot: Spot) -> Tag | None:
-    """Take "the damaged engine" for an adjective."""
-    participle = spot.now == "verb" and (spot.word.endswith("ing") or lemmas.is_past(spot.word))
-    inside = spot.before in {"det", "num"} and spot.after in {"noun", "adj", "name", "num"}
-    return "adj" if participle and inside else None
+    """Take "the damaged engine", "its lately released film", "in completed form" for adjectives."""
+    participle = spot.now == "verb" and lemmas.is_participle(spot.word)
+    if not participle and not (spot.now == "verb" and spot.word.endswith("ing")):
+        return None
+    if spot.after not in {"noun", "adj", "name", "num"}:
+        return None
+    earlier = spot.index - 1
+    while earlier >= 0 and spot.tags[earlier] == "adv":
+        earlier -= 1
+    before = spot.tags[earlier] if earlier >= 0 else "punct"
+    return "adj" if before in {"det", "num"} or (before == "prep" and participle) else None
 
 
 def _adjective_as_noun(spot: Spot) -> Tag | None:

@@ -21,8 +21,10 @@ from factcheck.language.rolewords import (
     roles,
     singular,
 )
+from factcheck.language.spans import Span
 
 _PIECE = re.compile(r"[^\W_]+")
+_FUSED = re.compile(r"(?i)co(?=(?:founder|author|chair|director|captain|owner|editor)s?$)")
 _LINKS = frozenset({" ", "-", "‑", "‐", "\u00a0", "\n"})
 _HYPHENS = frozenset({"-", "‑", "‐"})
 _LONGEST = 6
@@ -64,20 +66,32 @@ def find(text: str) -> tuple[Role, ...]:
         role = matched and _role(pieces, index, *matched)
         if role and not (found and role.start < found[-1].end):
             found.append(role)
-            index = next(
-                (k for k, piece in enumerate(pieces) if piece.start >= role.end), len(pieces)
-            )
+            while index < len(pieces) and pieces[index].start < role.end:
+                index += 1
         else:
             index += 1
     return tuple(found)
+
+
+@functools.lru_cache(maxsize=512)
+def spans(text: str) -> tuple[Span, ...]:
+    """Return where the role phrases of a text stand."""
+    return tuple((found.start, found.end) for found in find(text))
 
 
 def _pieces(text: str) -> list[_Piece]:
     pieces: list[_Piece] = []
     last = 0
     for match in _PIECE.finditer(text):
-        pieces.append(_Piece(match.start(), match.end(), match.group(), text[last : match.start()]))
-        last = match.end()
+        start, end = match.span()
+        fused = _FUSED.match(match.group())
+        if fused:
+            cut = start + fused.end()
+            pieces.append(_Piece(start, cut, text[start:cut], text[last:start]))
+            pieces.append(_Piece(cut, end, text[cut:end], "-"))
+        else:
+            pieces.append(_Piece(start, end, match.group(), text[last:start]))
+        last = end
     return pieces
 
 
@@ -254,7 +268,9 @@ def _is_role(pieces: list[_Piece], index: int, stop: int, key: str, *, modified:
         )
         if (part_of_name and not modified and not _is_body(before)) or belongs:
             return False
-    return modified or _is_wanted(pieces, key, earlier, after, stop)
+    if modified or stop - index > 1 or singular(pieces[index].lower) != key:
+        return True
+    return _is_wanted(pieces, key, earlier, after, stop)
 
 
 def _is_body(piece: _Piece | None) -> bool:

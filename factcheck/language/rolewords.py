@@ -14,12 +14,16 @@ _PART = re.compile(r"[^\W_]+")
 def roles() -> dict[tuple[str, ...], str]:
     """Return the role that each phrase names, as the words of the phrase."""
     table: dict[tuple[str, ...], str] = {}
-    for key, synonyms in load("roles")["roles"].items():
-        for phrase in (key, *synonyms.split(",")):
-            parts = tuple(_PART.findall(phrase.lower()))
-            if parts:
-                table[parts] = key
+    for key, phrase in _phrases():
+        parts = tuple(singular(part) for part in _PART.findall(phrase.lower()))
+        if parts:
+            table[parts] = key
     return table
+
+
+def _phrases() -> list[tuple[str, str]]:
+    entries = load("roles")["roles"].items()
+    return [(key, phrase) for key, more in entries for phrase in (key, *more.split(","))]
 
 
 @functools.cache
@@ -60,16 +64,14 @@ def modifiers() -> dict[str, str]:
 @functools.cache
 def vocabulary() -> frozenset[str]:
     """Return all words that roles are made of."""
-    return frozenset(part for parts in roles() for part in parts) | listed("front_fields")
+    parts = {part for _, phrase in _phrases() for part in _PART.findall(phrase.lower())}
+    return frozenset(parts) | listed("front_fields")
 
 
 @functools.lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """Return the singular of a word that roles are made of; other words as they are."""
-    known = vocabulary()
-    if word in known or not word.endswith(("s", "men")):
-        return word
     for ending, replacement in (("men", "man"), ("ies", "y"), ("es", ""), ("s", "")):
-        if word.endswith(ending) and word.removesuffix(ending) + replacement in known:
+        if word.endswith(ending) and word.removesuffix(ending) + replacement in vocabulary():
             return word.removesuffix(ending) + replacement
     return word

@@ -25,6 +25,9 @@ _ENDINGS = (
     (re.compile(r"(?<=l)fil(|ment)$"), r"fill\1"),
     (re.compile(r"ae(?=[mnrs])|oe(?=[dmns])"), "e"),
 )
+_LIKELY = re.compile(
+    r"is[aei]|ys[ei]|our|re$|ogue$|ll|ence$|ement$|fil|ae|oe"
+)  # else no rule applies
 _ISATION = re.compile(r"(?<=\w{4})isation(|al)$")
 
 
@@ -45,6 +48,8 @@ def fold(word: str) -> str:
     listed = _listed().get(word)
     if listed or word in _kept():
         return listed or word
+    if not _LIKELY.search(word):
+        return word
     for ending, american in _ENDINGS:
         folded = ending.sub(american, word)
         if folded != word and parts_of_speech(folded):

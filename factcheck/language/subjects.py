@@ -7,8 +7,8 @@ import re
 
 from factcheck.language.capitals import runs
 from factcheck.language.lexicon import words as listed
-from factcheck.language.organisations import find as organisations
-from factcheck.language.people import find as people
+from factcheck.language.organisations import spans as organisations
+from factcheck.language.people import spans as people
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 _BETWEEN = re.compile(
@@ -80,9 +80,9 @@ def subject_after(text: str, begin: int, end: int) -> tuple[int, int] | None:
     stop = _PHRASE_END.search(text, begin, end)
     limit = stop.start() if stop else end
     named_behind = limit + 2 if text[limit : limit + 2] == ", " else limit
-    for person in people(text):
-        if (begin <= person.start < limit or person.start == named_behind) and person.end <= end:
-            return person.start, person.end
+    for start, finish in people(text):
+        if (begin <= start < limit or start == named_behind) and finish <= end:
+            return start, finish
     for start, finish in _names(text):
         if start == begin and finish <= end:
             return start, finish
@@ -93,9 +93,8 @@ def subject_after(text: str, begin: int, end: int) -> tuple[int, int] | None:
     return begin, limit
 
 
-def _names(text: str) -> list[tuple[int, int]]:
+@functools.lru_cache(maxsize=64)
+def _names(text: str) -> tuple[tuple[int, int], ...]:
     """Return spans of persons, organisations, then of other capitalised runs."""
-    spans = [(found.start, found.end) for found in people(text)]
-    spans += [(found.start, found.end) for found in organisations(text)]
-    spans += [(run[0].start, run[-1].end) for run in runs(text)]
-    return spans
+    capitals = [(run[0].start, run[-1].end) for run in runs(text)]
+    return (*people(text), *organisations(text), *capitals)

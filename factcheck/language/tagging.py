@@ -44,7 +44,7 @@ def _closed_classes() -> dict[str, Tag]:
     for key, kind in order:
         table.update(dict.fromkeys(words("words", key), kind))
     table.update(dict.fromkeys(("not", "n't", "never", "no"), "neg"))
-    table.update({"to": "to", "that": "conj", "who": "pron", "which": "pron"})
+    table.update({"to": "to", "that": "conj", "who": "pron", "which": "pron", "according": "prep"})
     for ambiguous in ("before", "after", "until", "since", "as", "than", "like"):
         table[ambiguous] = "prep"
     return table

@@ -117,10 +117,10 @@ class Thesaurus:
         at = 0
         while at < len(lemmas):
             longest = min(reach.get(lemmas[at], 1), len(lemmas) - at)
-            joins = (" ".join(lemmas[at : at + count]) for count in range(longest, 1, -1))
-            phrase = next((join for join in joins if join in known), lemmas[at])
-            merged.append(phrase)
-            at += phrase.count(" ") + 1 if phrase in known else 1
+            counts = range(longest, 1, -1)
+            count = next((n for n in counts if " ".join(lemmas[at : at + n]) in known), 1)
+            merged.append(" ".join(lemmas[at : at + count]))
+            at += count
         return merged
 
     def _pairs(self) -> Iterator[frozenset[str]]:
@@ -130,9 +130,13 @@ class Thesaurus:
                     yield frozenset((self.concept(a), self.concept(b)))
 
 
-@functools.cache
 def thesaurus(synonyms: Groups = (), opposites: Groups = ()) -> Thesaurus:
     """Return the thesaurus that knows these groups too; phrases are taken in any case and form."""
+    return _made(synonyms, opposites)
+
+
+@functools.cache
+def _made(synonyms: Groups, opposites: Groups) -> Thesaurus:
     return Thesaurus(synonyms, opposites)
 
 
@@ -205,7 +209,7 @@ def weight(lemma: str) -> float:
         return 0.0
     if not parts_of_speech(lemma) and not parts_of_speech(fold(lemma)):
         return _UNKNOWN
-    times = frequency(lemma) or frequency(fold(lemma))
+    times = max(frequency(lemma), frequency(fold(lemma)))
     return max(_COMMON, 1.0 - (1.0 - _COMMON) * math.log1p(times) / _LOG_TOP)
 
 

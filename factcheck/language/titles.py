@@ -46,9 +46,13 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def near_work(text: str, start: int, end: int) -> bool:
-    """Tell whether a word such as "film", "novel" or "starred" stands close to a span."""
-    before = _WORD.findall(text[max(0, start - _NEAR) : start].lower())[-5:]
-    after = _WORD.findall(text[end : end + _NEAR].lower())[:2]
+    """Tell whether a word such as "film", "novel" or "starred" stands close to a span.
+
+    For one word alone it must stand right beside it: nearly everything else is quoted so too.
+    """
+    lone = " " not in text[start:end].strip()
+    before = _WORD.findall(text[max(0, start - _NEAR) : start].lower())[-2 if lone else -5 :]
+    after = _WORD.findall(text[end : end + _NEAR].lower())[: 1 if lone else 2]
     works = listed("titles", "works")
     leading = works | listed("titles", "before")
     return any(_base(word) in leading or word in leading for word in before) or any(

@@ -10,6 +10,7 @@ from factcheck.language.lexicon import load
 
 _FIRST = re.compile(r"[^\W\d_]+|[°º]|\S")
 _PER = re.compile(r"/| per (?:each )?| an? (?=[^\W\d_]{3})|-per-| each ")
+_MOMENT = re.compile(r" (?:earlier|ago|later|before|after|previously|prior|on\b|since)\b")
 _RATES = {"length/time": "speed", "data/time": "data/time"}
 
 
@@ -93,6 +94,8 @@ def rate(text: str, found: Found) -> Found:
         return found
     if joint.group().startswith((" a", " each")) and below.unit.dimension != "time":
         return found
+    if is_moment(text, below.end):
+        return found
     if below.symbol and joint.group() != "/" and len(text[joint.end() : below.end]) == 1:
         return found
     dimension = f"{found.unit.dimension}/{below.unit.dimension}"
@@ -106,7 +109,14 @@ def per(text: str, position: int) -> Found | None:
     """Return the unit that "per", "a" or "/" at ``position`` names: "per second", "/GB"."""
     joint = _PER.match(text, position)
     found = at(text, joint.end()) if joint else None
-    return None if found is None or found.plural else found
+    if found is None or found.plural or is_moment(text, found.end):
+        return None
+    return found
+
+
+def is_moment(text: str, position: int) -> bool:
+    """Tell "274 million a year earlier" and "a week ago" from rates by what follows."""
+    return _MOMENT.match(text, position) is not None
 
 
 def is_unit_word(word: str) -> bool:

@@ -10,10 +10,10 @@ import functools
 import re
 from dataclasses import dataclass
 
+from factcheck.language import lemmas
 from factcheck.language.lexicon import words
 from factcheck.language.sentence import Token
 from factcheck.language.thesaurus import Thesaurus, weight
-from factcheck.language.thesaurus import thesaurus as standard
 from factcheck.language.tokens import tokenize
 
 
@@ -32,21 +32,32 @@ def _words(text: str) -> tuple[Token, ...]:
 
 
 def alike(left: str, right: str, thesaurus: Thesaurus) -> float:
-    """Return how much of the shorter text the longer one renders, from 0 to 1."""
+    """Return how much of the shorter text the best passage of the longer one renders, 0 to 1."""
+    ones, others = _words(left), _words(right)
+    total = min(_weight(ones), _weight(others))
+    if not total:
+        return 0.0
     steps = align(left, right, thesaurus)
-    ones = [token for token in _words(left)]
-    others = [token for token in _words(right)]
-    total = min(_weight(ones, thesaurus), _weight(others, thesaurus))
-    got = sum(step.worth for step in steps)
-    extent = min(len(ones), len(others)) / max(len(ones), len(others), 1)
-    return (got / total if total else 0.0) * (0.75 + 0.25 * extent)
+    matched = [i for i, step in enumerate(steps) if step.worth > 0]
+    if not matched:
+        return 0.0
+    inside = steps[matched[0] : matched[-1] + 1]
+    gaps = sum(step.worth == 0 for step in inside)
+    strong = sum(step.worth > _STRONG for step in inside)
+    likeness = (sum(step.worth for step in inside) - _GAP * gaps) / total
+    return max(0.0, min(1.0, likeness + _LENGTH * min(max(strong - 2, 0), 5)))
 
 
-def _weight(tokens: list[Token], thesaurus: Thesaurus) -> float:
-    return sum(_worth(token, thesaurus) for token in tokens)
+_GAP = 0.06  # what a word costs that only one text has between words of both
+_STRONG = 0.6  # what a step is worth at least that aligns two words of one meaning
+_LENGTH = 0.03  # what each such step beyond two adds: long passages are not alike by chance
 
 
-def _worth(token: Token, thesaurus: Thesaurus) -> float:
+def _weight(tokens: tuple[Token, ...]) -> float:
+    return sum(_worth(token) for token in tokens)
+
+
+def _worth(token: Token) -> float:
     if token.lemma in words("words", "stop") or token.tag in {"aux", "det", "prep", "to", "pron"}:
         return 0.5 if token.tag == "neg" else 0.25
     return 0.5 + weight(token.lemma)
@@ -89,12 +100,13 @@ def _walk(
 
 def _match(one: Token, other: Token, thesaurus: Thesaurus) -> float:
     """Return what it is worth to align two words."""
-    value = min(_worth(one, thesaurus), _worth(other, thesaurus))
-    if one.lower == other.lower or one.lemma == other.lemma:
+    value = min(_worth(one), _worth(other))
+    left, right = lemmas.positive(one.lemma), lemmas.positive(other.lemma)
+    if one.lower == other.lower or left == right:
         return value
-    if thesaurus.same(one.lemma, other.lemma):
+    if thesaurus.same(left, right):
         return 0.95 * value
-    if value > 0.5 and thesaurus.related(one.lemma, other.lemma):
+    if value > 0.5 and thesaurus.related(left, right):
         return 0.85 * value
     if one.tag == other.tag and one.tag in {"noun", "verb", "adj", "adv"}:
         return 0.3 * value
@@ -166,7 +178,7 @@ def difference(
     """Return the runs of words that differ, left and right, in order."""
     runs: list[tuple[list[str], list[str]]] = []
     open_run = False
-    for step in align(left, right, thesaurus or standard()):
+    for step in align(left, right, thesaurus):
         if step.left.lower() == step.right.lower():
             open_run = False
             continue

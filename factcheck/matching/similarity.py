@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from rapidfuzz import fuzz
-
 from factcheck.language import names as name_rules
-from factcheck.language import wording
+from factcheck.language import opposition, wording
 from factcheck.language.thesaurus import Thesaurus, weight
 from factcheck.model import Statement
 
@@ -47,6 +45,18 @@ def overlap(
     return both, both / smaller if smaller else 0.0, both / union if union else 0.0
 
 
+def _same(word: str, other: str, thesaurus: Thesaurus) -> bool:
+    """Tell whether two concepts are one, or one a kind of the other: "solar power" and "power"."""
+    if word.endswith(f"_{other}") or other.endswith(f"_{word}"):
+        return True
+    return thesaurus.same(word.replace("_", " "), other.replace("_", " "))
+
+
+def same_predicate(one: str, other: str, thesaurus: Thesaurus) -> bool:
+    """Tell whether two verbs can say the same: one concept, or one meaning in WordNet."""
+    return one == other or thesaurus.related(one.replace("_", " "), other.replace("_", " "))
+
+
 def _value(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     """Score figures: the attributes must agree, the rest of the clauses may differ somewhat."""
     left, right = set(one.attribute.split()), set(other.attribute.split())
@@ -62,16 +72,15 @@ def _value(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
 
 
 def _name(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
-    """Score slots: the same predicate and role, and another participant in common."""
-    if one.attribute.split()[-1] != other.attribute.split()[-1]:
+    """Score slots: the same predicate and role, and other participants in common."""
+    ones, others = one.attribute.split(), other.attribute.split()
+    if ones[-1] != others[-1] or len(ones) != len(others):
         return 0.0
-    if set(one.attribute.split()[:-1]) != set(other.attribute.split()[:-1]):
+    if not all(same_predicate(a, b, thesaurus) for a, b in zip(ones[:-1], others[:-1], strict=True)):
         return 0.0
-    predicate = set(one.attribute.split()[:-1])
-    shared, part, whole = overlap(
-        set(one.terms) - predicate, set(other.terms) - predicate, thesaurus
-    )
-    return (part + whole) / 2 if shared else 0.0
+    predicate = {*ones, *others}
+    shared, part, whole = overlap(set(one.terms) - predicate, set(other.terms) - predicate, thesaurus)
+    return 0.6 * part + 0.4 * whole if shared else 0.0
 
 
 def _role(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
@@ -99,16 +108,27 @@ def _quote(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
 
 
 def _polarity(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
-    if one.attribute != other.attribute:
-        return 0.0
-    names = {*one.subject.split(), *other.subject.split(), one.attribute}
-    said, _, _ = overlap(set(one.terms) - names, set(other.terms) - names, thesaurus)
-    shared, part, whole = overlap(one.terms, other.terms, thesaurus)
-    if said < 0.9 or shared < 1.2:
-        return 0.0
-    text = fuzz.token_sort_ratio(" ".join(one.terms), " ".join(other.terms)) / 100
-    return 0.45 * part + 0.45 * whole + 0.1 * text
+    """Score propositions: one predicate or its opposite, the same participants.
 
+    A word and its opposite count as one; circumstances may stand on one side at most.
+    """
+    turns = opposition.turns(one.terms, other.terms, thesaurus)
+    swap = {right: left for left, right, _ in turns}
+    right_terms = [swap.get(term, term) for term in other.terms]
+    predicate = swap.get(other.attribute, other.attribute)
+    if not same_predicate(one.attribute, predicate, thesaurus):
+        return 0.0
+    names = {*one.subject.split(), *other.subject.split(), one.attribute, *swap.values()}
+    said, _, _ = overlap(set(one.terms) - names, set(right_terms) - names, thesaurus)
+    shared, part, whole = overlap(one.terms, right_terms, thesaurus)
+    if said < 0.45 or shared < 1.2:
+        return 0.0
+    narrower = bool(one.scope) != bool(other.scope)
+    middle = any(strength != "contradictory" for _, _, strength in turns)
+    return (0.5 * part + 0.5 * whole) * (_NARROWER if narrower or middle else 1.0)
+
+
+_NARROWER = 0.92  # what says more of where and when may speak of an exception
 
 SCORES: dict[str, Score] = {
     "value": _value,

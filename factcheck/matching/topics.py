@@ -9,7 +9,7 @@ from factcheck.language.lexicon import words
 from factcheck.language.thesaurus import Thesaurus
 from factcheck.language.tokens import tokenize
 from factcheck.matching import guards, keys, similarity
-from factcheck.model import Rule, Statement, Topic
+from factcheck.model import Rule, Ruleset, Statement, Topic
 
 Link = tuple[int, int, float]
 
@@ -62,7 +62,9 @@ def _in_scope(one: Statement, other: Statement, scope: str) -> bool:
     return scope == "all" or same == (scope == "within")
 
 
-def gather(statements: Sequence[Statement], links: Iterable[Link]) -> Iterator[Topic]:
+def gather(
+    statements: Sequence[Statement], links: Iterable[Link], rules: Ruleset
+) -> Iterator[Topic]:
     """Yield the connected groups of linked statements, in the order of their first statement."""
     pairs = _best(statements, sorted(set(links)))
     parent = {index: index for pair in pairs for index in pair[:2]}
@@ -86,7 +88,13 @@ def gather(statements: Sequence[Statement], links: Iterable[Link]) -> Iterator[T
             for left, right, score in pairs
             if left in position and right in position
         )
-        yield Topic(statements[members[0]].kind, tuple(statements[i] for i in members), inner)
+        yield Topic(
+            statements[members[0]].kind,
+            tuple(statements[i] for i in members),
+            inner,
+            rules.synonyms,
+            rules.opposites,
+        )
 
 
 def concerns(rule: Rule, topic: Topic, thesaurus: Thesaurus) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 
-from factcheck.language.boilerplate import is_furniture
 from factcheck.language.dateline import dateline
 from factcheck.model import Document
 from factcheck.readers.assembly.drafts import Draft, date_near_top, finish
@@ -37,22 +37,24 @@ def read(source: str, text: str) -> Document:
 
 
 def _title_index(drafts: list[Draft], head: PageHead) -> int | None:
-    """Return which draft is the title: the level-1 heading that the page's own title begins with."""
+    """Return which draft is the title: the level-1 heading that the page names, or the first."""
     headings = [index for index, each in enumerate(drafts) if each.role == "heading" and each.level]
     top = [index for index in headings if drafts[index].level == 1]
     named = head.shared_title.lower()
-    told = [index for index in top if drafts[index].text.lower() in f"{named}\n{head.title.lower()}"]
+    told = f"{named}\n{head.title.lower()}"
     unlinked = [index for index in top if not _is_link(drafts[index])]
-    for candidates in (told, unlinked):
+    named_by_page = [index for index in unlinked if drafts[index].text.lower() in told]
+    for candidates in (named_by_page, unlinked):
         if candidates:
             return candidates[0]
     same = [index for index in headings if named and drafts[index].text.lower() == named]
-    return (same or top or [None])[0]
+    return next(iter(same or top), None)
 
 
 def _is_link(each: Draft) -> bool:
     return any(
-        mark.kind == "link" and mark.end - mark.start == len(each.text) for mark in each.reading.marks
+        mark.kind == "link" and mark.end - mark.start == len(each.text)
+        for mark in each.reading.marks
     )
 
 
@@ -65,7 +67,7 @@ def _top(drafts: list[Draft], at: int | None) -> tuple[int, int]:
     return max(start - _BEFORE_TITLE, 0), start + _BEFORE_TITLE
 
 
-def _last_updated(drafts: list[Draft]) -> object:
+def _last_updated(drafts: list[Draft]) -> datetime.date | None:
     """Return the date of a "Last updated" line, wherever it stands."""
     for each in reversed(drafts):
         if each.role in {"boilerplate", "paragraph"} and "updated" in each.text[:40].lower():

@@ -37,7 +37,12 @@ def _with_title(drafts: list[Draft]) -> list[Draft]:
     """Give the role ``title`` to the first heading of level 1, or to one that opens the page."""
     top = [index for index, each in enumerate(drafts) if each.role == "heading" and each.level == 1]
     opening = next((index for index, each in enumerate(drafts) if each.text), None)
-    if not top and opening is not None and drafts[opening].level and drafts[opening].role == "heading":
+    if (
+        not top
+        and opening is not None
+        and drafts[opening].level
+        and drafts[opening].role == "heading"
+    ):
         top = [opening]
     if top:
         drafts[top[0]] = replace(drafts[top[0]], role="title", level=1)
@@ -165,10 +170,10 @@ class _Page:
         if line is None or at < 0 or not raw:
             return Reading()
         self.place.cursor = at + len(raw)
-        runs = []
-        for part in raw.split("\\|"):
-            runs.append(line.cut(at - bool(runs), at + len(part)))
-            at += len(part) + 2
+        runs: list[Line] = []
+        for run in raw.split("\\|"):
+            runs.append(line.cut(at - bool(runs), at + len(run)))
+            at += len(run) + 2
         lines = _line_pieces(token.children, Excerpt.of(runs, joiner=""))
         return read_pieces(piece for each in lines for piece in each)
 

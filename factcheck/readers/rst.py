@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from factcheck.model import BlockRole, Document
 from factcheck.readers.assembly.drafts import Draft, draft, finish
@@ -15,6 +14,19 @@ from factcheck.readers.assembly.reading import Reading, read_pieces
 from factcheck.readers.assembly.tables import table_drafts
 from factcheck.readers.grammar.rst_directives import Directive, dedent, read_directive
 from factcheck.readers.grammar.rst_inline import inline_pieces
+from factcheck.readers.grammar.rst_lines import (
+    ADORNMENT,
+    BULLET,
+    FIELD,
+    LINE_BLOCK,
+    OPTION,
+    body_end,
+    indented_end,
+    literal_end,
+    numbered,
+    section,
+    text_end,
+)
 from factcheck.readers.grammar.rst_tables import (
     Cell,
     csv_row,
@@ -27,12 +39,6 @@ from factcheck.readers.grammar.rst_tables import (
     simple_rule,
 )
 
-_ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1{2,}\s*")
-_BULLET = re.compile(r"[-*+\u2022\u2023\u2043](?:\s+|$)")
-_NUMBERED = re.compile(r"(?:\(?(?:\d{1,9}|#|[a-z]|[ivxlc]{2,6})[.)]|\(?[A-Z]\))\s+(?=\S)")
-_FIELD = re.compile(r":(?![:\s])(?P<name>(?:[^:\\\n]|\\.|:(?!\s)){1,80}?):(?:\s+|$)")
-_OPTION = re.compile(r"(?:(?:--?|/)[\w?][\w-]*(?:[ =]<?[\w.-]+>?)?(?:, )?){1,6}?(?:\s{2,}(?=\S)|$)")
-_LINE_BLOCK = re.compile(r"\|(?:\s+|$)")
 _DEEPEST = 40
 
 
@@ -44,9 +50,7 @@ def read(source: str, text: str) -> Document:
     drafts = list(page.blocks(lines, _Context()))
     fields = tuple(page.fields)
     titles = (each for name, each in fields if name.lower() == "title")
-    return finish(
-        source, text, drafts, title=next(titles, ""), date=date_of(fields), front=fields
-    )
+    return finish(source, text, drafts, title=next(titles, ""), date=date_of(fields), front=fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +102,19 @@ class _Page:
         line = lines[at]
         text = line.text
         if line.indent:
-            end = _indented_end(lines, at)
-            role: BlockRole = "quote" if context.role == "paragraph" and not context.row else context.role
+            end = indented_end(lines, at)
+            role: BlockRole = (
+                "quote" if context.role == "paragraph" and not context.row else context.role
+            )
             return self.blocks(dedent(lines[at:end]), context.within(role, context.row)), end
-        section = _section(lines, at)
-        if section:
-            title, style, end = section
+        found = section(lines, at)
+        if found:
+            title, style, end = found
             return self._heading(title, style), end
-        if _ADORNMENT.fullmatch(text) and len(text.strip()) > 3:
+        if ADORNMENT.fullmatch(text) and len(text.strip()) > 3:
             return iter(()), at + 1
         if text.startswith("..") and (text.rstrip() == ".." or text[2:3].isspace()):
-            end = _indented_end(lines, at + 1)
+            end = indented_end(lines, at + 1)
             return self._directive(read_directive(lines[at:end]), context), end
         if text.startswith("__ "):
             return iter(()), at + 1
@@ -125,13 +131,13 @@ class _Page:
             end = simple_end(lines, at)
             return self._table(*simple_rows(lines[at:end])), end
         if text.startswith(">>> "):
-            end = _text_end(lines, at)
+            end = text_end(lines, at)
             return self._code(lines[at:end]), end
-        if _LINE_BLOCK.match(text):
+        if LINE_BLOCK.match(text):
             return self._line_block(lines, at, context)
-        mark = _BULLET.match(text) or _numbered(lines, at)
+        mark = BULLET.match(text) or numbered(lines, at)
         if mark:
-            end = _body_end(lines, at + 1, mark.end())
+            end = body_end(lines, at + 1, mark.end())
             body = dedent((lines[at].cut(mark.end()), *dedent(lines[at + 1 : end])))
             role: BlockRole = "quote" if context.role == "quote" else "item"
             return self.blocks(body, context.within(role)), end
@@ -143,23 +149,28 @@ class _Page:
         """Read a field, an option or a term with what is said of it; else a paragraph."""
         text = lines[at].text
         following = lines[at + 1] if at + 1 < len(lines) else None
-        mark = _FIELD.match(text)
+        mark = FIELD.match(text)
         if mark:
-            end = _indented_end(lines, at + 1)
+            end = indented_end(lines, at + 1)
             body = dedent((lines[at].cut(mark.end()), *dedent(lines[at + 1 : end])))
             return self._field(mark["name"], body, context), end
-        option = _OPTION.match(text) if text[0] in "-/" else None
+        option = OPTION.match(text) if text[0] in "-/" else None
         if option and (option.end() < len(text) or (following and following.indent)):
-            end = _indented_end(lines, at + 1)
+            end = indented_end(lines, at + 1)
             body = dedent((lines[at].cut(option.end()), *dedent(lines[at + 1 : end])))
             return self._term(lines[at].cut(0, option.end()), body, context), end
-        if following and not following.blank and following.indent and not text.rstrip().endswith("::"):
-            end = _indented_end(lines, at + 1)
+        if (
+            following
+            and not following.blank
+            and following.indent
+            and not text.rstrip().endswith("::")
+        ):
+            end = indented_end(lines, at + 1)
             return self._term(lines[at], dedent(lines[at + 1 : end]), context), end
-        end = _text_end(lines, at)
+        end = text_end(lines, at)
         if not lines[end - 1].text.rstrip().endswith("::"):
             return self._paragraph(lines[at:end], context), end
-        stop = _literal_end(lines, end)
+        stop = literal_end(lines, end)
         return self._with_literal(lines[at:end], lines[end:stop], context), stop
 
     # What blocks hold
@@ -197,7 +208,8 @@ class _Page:
         last = lines[-1].trimmed
         text = last.text[:-2].rstrip()
         # "as follows::" reads "as follows:", "as follows ::" and "::" lose both colons.
-        kept = last.cut(0, len(last.text) - 1 if len(text) == len(last.text) - 2 and text else len(text))
+        adjoins = text and len(text) == len(last.text) - 2
+        kept = last.cut(0, len(text) + 1 if adjoins else len(text))
         written = [*lines[:-1], kept] if kept.text else list(lines[:-1])
         if written:
             yield from self._paragraph(written, context)
@@ -208,7 +220,7 @@ class _Page:
     ) -> tuple[Iterator[Draft], int]:
         end = at
         parts: list[Draft] = []
-        while end < len(lines) and _LINE_BLOCK.match(lines[end].text):
+        while end < len(lines) and LINE_BLOCK.match(lines[end].text):
             rest = lines[end].cut(1)
             if not rest.blank:
                 parts += self._paragraph([rest], context)
@@ -238,35 +250,32 @@ class _Page:
 
     def _cell(self, lines: Sequence[Line]) -> Reading:
         kept = [line for line in lines if not line.blank]
-        if kept and _BULLET.match(kept[0].text):
-            mark = _BULLET.match(kept[0].text)
+        if kept and BULLET.match(kept[0].text):
+            mark = BULLET.match(kept[0].text)
             kept[0] = kept[0].cut(mark.end()) if mark else kept[0]
         return self._reading(kept)
 
     def _directive(self, directive: Directive, context: _Context) -> Iterator[Draft]:
         if directive.substitution:
             return
-        argument, body = directive.argument, directive.body
+        argument = directive.argument
+        inner = context.within(context.role, context.row)
         match directive.content:
-            case "text":
-                yield from self.blocks(body, context.within(context.role, context.row))
-            case "titled":
-                if argument:
-                    yield Draft("heading", self._reading(argument))
-                yield from self.blocks(body, context.within(context.role, context.row))
-            case "version" if argument:
-                yield from self._paragraph(argument, context)
-                yield from self.blocks(body, context.within(context.role, context.row))
-            case "body" | "version":
-                yield from self.blocks(body, context.within(context.role, context.row))
             case "object" if argument:
-                yield from self._term(argument[0], body, context)
-            case "heading" if argument:
-                yield Draft("heading", self._reading(argument))
+                yield from self._term(argument[0], directive.body, context)
+                return
             case "code":
-                yield from self._code(body)
+                yield from self._code(directive.body)
+                return
             case "rows":
                 yield from self._rows(directive)
+                return
+            case "titled" | "heading" if argument:
+                yield Draft("heading", self._reading(argument))
+            case "version" if argument:
+                yield from self._paragraph(argument, context)
+        if directive.content not in {"none", "heading"}:
+            yield from self.blocks(directive.body, inner)
 
     def _rows(self, directive: Directive) -> Iterator[Draft]:
         if directive.argument:
@@ -283,65 +292,3 @@ class _Page:
         else:
             rows += list_rows(directive.body)
         yield from self._table(rows, min(heads, len(rows)))
-
-
-def _section(lines: Sequence[Line], at: int) -> tuple[Line, str, int] | None:
-    """Return the title, the style and the end of a section title that begins at ``at``."""
-    first = lines[at].text.rstrip()
-    second = lines[at + 1] if at + 1 < len(lines) else None
-    third = lines[at + 2] if at + 2 < len(lines) else None
-    if second is None or second.blank:
-        return None
-    if _ADORNMENT.fullmatch(first) and third and _ADORNMENT.fullmatch(third.text):
-        if third.text.rstrip() == first and not _ADORNMENT.fullmatch(second.text):
-            return second.trimmed, first[0] * 2, at + 3
-    elif _ADORNMENT.fullmatch(second.text) and not _ADORNMENT.fullmatch(first):
-        drawn = second.text.rstrip()
-        if len(drawn) >= min(len(first), 4):
-            return lines[at].trimmed, drawn[0], at + 2
-    return None
-
-
-def _numbered(lines: Sequence[Line], at: int) -> re.Match[str] | None:
-    """Return the mark of a numbered item; a second line must be indented or an item itself."""
-    mark = _NUMBERED.match(lines[at].text)
-    following = lines[at + 1] if at + 1 < len(lines) else None
-    if mark and following and not following.blank and not following.indent:
-        return mark if _NUMBERED.match(following.text) else None
-    return mark
-
-
-def _indented_end(lines: Sequence[Line], at: int) -> int:
-    return _body_end(lines, at, 1)
-
-
-def _body_end(lines: Sequence[Line], at: int, indent: int) -> int:
-    """Return where the lines end that are indented at least so far; blank ones may be among them."""
-    end = at
-    while at < len(lines) and (lines[at].blank or lines[at].indent >= indent):
-        at += 1
-        if not lines[at - 1].blank:
-            end = at
-    return end
-
-
-def _text_end(lines: Sequence[Line], at: int) -> int:
-    end = at + 1
-    while end < len(lines) and not lines[end].blank and not lines[end].indent:
-        end += 1
-    return end
-
-
-def _literal_end(lines: Sequence[Line], at: int) -> int:
-    """Return where the literal block behind "::" ends: indented lines, or lines quoted alike."""
-    end = _indented_end(lines, at)
-    if end > at:
-        return end
-    while at < len(lines) and lines[at].blank:
-        at += 1
-    sign = lines[at].text[:1] if at < len(lines) else ""
-    if not sign or sign.isalnum() or sign.isspace():
-        return end
-    while at < len(lines) and lines[at].text[:1] == sign:
-        at += 1
-    return at

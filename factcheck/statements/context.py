@@ -16,6 +16,7 @@ from factcheck.statements.setting import NAMED, Passage, Setting
 
 _CONTENT = frozenset({"noun", "name", "verb", "adj", "num", "adv"})
 _TIMES = frozenset({"date", "clock"})
+_CALENDAR = frozenset({"date", "month-day", "fiscal-year"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def clause_range(framed: Frame) -> tuple[int, int]:
 def times_in(text: str) -> tuple[Interval, ...]:
     """Return the dates that a table head names."""
     found = values.read(sentences.make(text)) if text else ()
-    return tuple(m.value for m in found if isinstance(m.value, Interval) and m.value.axis == "date")
+    return tuple(m.value for m in found if isinstance(m.value, Interval) and m.value.axis in _CALENDAR)
 
 
 def when(framed: Frame) -> Interval | None:

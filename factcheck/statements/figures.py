@@ -145,8 +145,10 @@ def _named(setting: Setting, head: str) -> Term | None:
 
 def _clause(setting: Setting, passage: Passage, mention: Mention) -> Iterator[Statement]:
     framed = context.frame(setting, passage, mention)
+    in_heading = passage.block.role in {"title", "heading"}
+    bracketed = passage.sentence.text[: mention.start].endswith("(")
     if framed.clause is None and (
-        len(passage.sentence.tokens) > 25 or passage.block.role in {"title", "heading"}
+        len(passage.sentence.tokens) > 25 or (in_heading and not bracketed)
     ):
         return
     attribute, sign = _attribute(framed)
@@ -156,6 +158,8 @@ def _clause(setting: Setting, passage: Passage, mention: Mention) -> Iterator[St
     said = context.content(passage, setting, start, end, (mention,))
     terms = tuple(dict.fromkeys((*attribute, *said, *_section(setting, passage.block))))
     value = mention.value
+    if _LIFE.search(passage.sentence.text[: mention.start]):
+        terms = attribute
     if sign < 0 and isinstance(value, Interval):
         value = replace(value, low=-value.high, high=-value.low, stated=-value.stated)
     made = context.statement(
@@ -171,6 +175,8 @@ def _clause(setting: Setting, passage: Passage, mention: Mention) -> Iterator[St
         made = replace(made, when=None)
         if framed.clause is not None and framed.clause.modal == "will":
             made = replace(made, modality="planned")
+    if terms == attribute:
+        made = replace(made, names=())
     yield made
 
 
@@ -224,16 +230,16 @@ def _counted_things(framed: Frame, unit: tuple[str, ...]) -> tuple[str, ...]:
     clause = framed.clause
     if not unit or (clause is None and len(unit) < 2):
         return ()
-    per = tuple(concept(word) for phrase in framed.mention.scope for word in phrase.split()[1:])
+    per = tuple(concept(word) for phrase in framed.mention.scope if phrase.startswith("per ") for word in phrase.split()[1:])
     unit = (*unit, *(word for word in per if word not in words("words", "stop")))
     if len(unit) > 1 or clause is None:
         return unit
     verb = framed.setting.thesaurus.concept(clause.lemma).replace(" ", "_")
-    if clause.lemma in _COPULAS or clause.lemma == "have":
-        other = clause.argument("object" if clause.passive else "subject")
-        inside = other is not None and other is framed.argument
-        return (*unit, *(() if inside else _phrase(framed, other)))
-    return (*unit, verb)
+    other = clause.argument("object" if clause.passive else "subject")
+    inside = other is not None and other is framed.argument
+    owner = () if inside else _phrase(framed, other)
+    light = clause.lemma in _COPULAS or clause.lemma in words("words", "light")
+    return (*unit, *owner, *(() if light else (verb,)))
 
 
 def _directed(attribute: tuple[str, ...]) -> tuple[tuple[str, ...], int]:

@@ -11,12 +11,15 @@ from factcheck.statements import context, reference
 from factcheck.statements.context import Frame
 from factcheck.statements.setting import NAMED, Passage, Setting
 
+_SETTINGS = frozenset({"subject", "in", "with", "for", "on"})
 _PLACES = frozenset({"in", "at", "near", "into", "to", "on"})
 _WEAK_VERBS = frozenset({"have", "do", "get", "take", "make", "go", "come", "be"})
 
 
 def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
     """Yield a statement for every name that fills a slot of a clause."""
+    if passage.block.role in {"title", "heading"}:
+        return
     for mention in passage.mentions:
         if not isinstance(mention.value, Term) or mention.value.axis not in NAMED:
             continue
@@ -55,7 +58,11 @@ def _slot(framed: Frame, clause: Clause, argument: Argument) -> Iterator[Stateme
     head = passage.sentence.tokens[argument.head]
     if not mention.start <= head.start < mention.end or not isinstance(mention.value, Term):
         return
-    role = "place" if argument.role in _PLACES and mention.value.axis == "place" else argument.role
+    role = argument.role
+    if mention.value.axis == "place" and role in _PLACES:
+        role = "place"
+    elif mention.value.axis == "work" and role in _SETTINGS:
+        role = "work"  # "the film used it" and "they used it in the film"
     if role == "of" or role == "also":
         return
     verb = setting.thesaurus.concept(clause.lemma).replace(" ", "_")
@@ -65,6 +72,7 @@ def _slot(framed: Frame, clause: Clause, argument: Argument) -> Iterator[Stateme
             continue
         if other.role in {"subject", "object", "of"} or role == "place":
             others.extend(_participant(setting, passage, other, mention))
+    others.extend(_rest(framed, clause))
     nominal = _nominal(framed, clause, argument)
     predicate = nominal or ((verb,) if clause.lemma not in words("words", "copulas") else ())
     if not others or (clause.lemma in _WEAK_VERBS and not nominal and clause.lemma != "be"):
@@ -80,6 +88,15 @@ def _slot(framed: Frame, clause: Clause, argument: Argument) -> Iterator[Stateme
         subject_term=context.subject(framed) if role != "subject" else None,
         polarity=not clause.negated,
     )
+
+
+def _rest(framed: Frame, clause: Clause) -> tuple[str, ...]:
+    """Return the words that follow the clause up to a stop: "used AI to de-age characters"."""
+    tokens = framed.passage.sentence.tokens
+    end = clause.end
+    while end < len(tokens) and tokens[end].tag != "punct":
+        end += 1
+    return context.content(framed.passage, framed.setting, clause.end, end, (framed.mention,))
 
 
 def _participant(

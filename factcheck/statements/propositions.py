@@ -1,73 +1,76 @@
-"""What is said or denied: a clause as its words in normal form and a sign.
-
-A word that has an opposite is told by the other one and a turned sign: "closed" is "open, no";
-so a denial and an opposite meet, and "not closed" agrees with "open".
-"""
+"""What is said or denied: a clause as its words in normal form and a sign."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from factcheck.language.clauses import Clause
-from factcheck.language.orientation import oriented
+from factcheck.language.clauses import Argument, Clause
 from factcheck.model import Mention, Statement, Term
 from factcheck.statements import context
 from factcheck.statements.context import Frame
 from factcheck.statements.setting import Passage, Setting
 
 _LEAST_TERMS = 2
+_CORE = frozenset({"subject", "object", "of"})
 
 
 def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
     """Yield a statement for every clause that says enough to be denied."""
-    if passage.block.role == "cell" and passage.block.column:
+    if passage.block.role in {"cell", "title", "heading"} or passage.sentence.text.endswith("?"):
         return
     for clause in passage.clauses:
         yield from _proposition(setting, passage, clause)
 
 
 def _proposition(setting: Setting, passage: Passage, clause: Clause) -> Iterator[Statement]:
+    """Tell a clause: its predicate, the words of its core, its circumstances as scope."""
     tokens = passage.sentence.tokens
     verb = tokens[clause.verb]
     whole = Mention(verb.start, verb.end, Term("polarity", "yes"), "clause")
     framed = Frame(setting, passage, whole, clause, None)
-    words = [clause.lemma] if clause.lemma not in {"be", "have", "do"} else []
-    for argument in clause.arguments:
-        if argument.role in {"also"}:
-            continue
+    light = clause.lemma in {"be", "have", "do"}
+    core = [argument for argument in clause.arguments if _is_core(clause, argument)]
+    words = [] if light else [clause.lemma]
+    for argument in core:
         words.extend(context.content(passage, setting, argument.start, argument.end))
-    predicate, _ = oriented(clause.lemma, setting.thesaurus)
-    terms, turned, base = _oriented(setting, tuple(dict.fromkeys(words)))
+    concept = setting.thesaurus.concept
+    predicate = concept(clause.lemma).replace(" ", "_")
+    terms = tuple(dict.fromkeys(concept(w.replace("_", " ")).replace(" ", "_") for w in words))
     subject = context.subject(framed)
     if subject is not None:
         terms = (*terms, *(part for part in subject.key.split()[-1:] if part not in terms))
     if len(terms) < _LEAST_TERMS:
         return
-    yes = clause.negated == turned
-    yield context.statement(
+    made = context.statement(
         framed,
         "polarity",
-        attribute=(predicate.replace(" ", "_"),),
+        attribute=(predicate,),
         terms=terms,
-        value=Term("polarity", "yes" if yes else "no", (base,) if base else ()),
+        value=Term("polarity", "no" if clause.negated else "yes"),
         subject_term=subject,
         span=(clause.start, clause.end),
+        scope=_circumstances(setting, passage, clause),
         polarity=not clause.negated,
         shown=_shown(passage, clause),
     )
+    named = tuple(n for argument in core for n in context.names(framed, argument.start, argument.end))
+    yield replace(made, names=tuple(dict.fromkeys((*named, *((subject,) if subject else ())))))
 
 
-def _oriented(setting: Setting, words: tuple[str, ...]) -> tuple[tuple[str, ...], bool, str]:
-    """Return the terms with the first opposite told by its base, and whether the sign turned."""
-    terms: list[str] = []
-    turned, base = False, ""
-    for word in words:
-        plain, sign = oriented(word.replace("_", " "), setting.thesaurus)
-        if plain != word.replace("_", " ") or sign < 0:
-            turned ^= sign < 0
-            base = base or plain
-        terms.append(setting.thesaurus.concept(plain).replace(" ", "_"))
-    return tuple(dict.fromkeys(terms)), turned, base
+def _is_core(clause: Clause, argument: Argument) -> bool:
+    """Tell what takes part from the circumstances; who does it is one where it is passive."""
+    return argument.role in _CORE and not (clause.passive and argument.role == "subject")
+
+
+def _circumstances(setting: Setting, passage: Passage, clause: Clause) -> tuple[str, ...]:
+    found = [
+        word
+        for argument in clause.arguments
+        if not _is_core(clause, argument) and argument.role not in {"also", "subject"}
+        for word in context.content(passage, setting, argument.start, argument.end)
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 def _shown(passage: Passage, clause: Clause) -> str:

@@ -60,7 +60,7 @@ def of(setting: Setting, passage: Passage, argument: Argument) -> Term | None:
         return _thing(setting, passage)
     if first.lower in _DEFINITE:
         for axis, nouns in _NOUNS.items():
-            if head.lemma in nouns:
+            if head.lemma in nouns and head.lower == head.lemma:
                 return _nearest(setting, passage, axis, before=first.start)
     return None
 

@@ -49,7 +49,7 @@ def _passage_at(passages: tuple[Passage, ...], offset: int) -> Passage | None:
 def _speaker(setting: Setting, passages: tuple[Passage, ...], quote: Quote) -> Term | None:
     """Return the named speaker of a quotation, following pronouns."""
     if quote.speaker_start == quote.speaker_end:
-        return None
+        return _only_person(setting, passages, quote)
     passage = _passage_at(passages, quote.speaker_start)
     if passage is None:
         return None
@@ -65,7 +65,21 @@ def _speaker(setting: Setting, passages: tuple[Passage, ...], quote: Quote) -> T
     word = passage.sentence.text[start:end].strip().lower()
     if word in {"he", "she", "it", "they"}:
         return reference.pronoun(setting, passage, word, start)
-    return None
+    return _only_person(setting, passages, quote) if word.endswith("ing") else None
+
+
+def _only_person(setting: Setting, passages: tuple[Passage, ...], quote: Quote) -> Term | None:
+    """Return the one person of a sentence that reports speech and quotes a part of it."""
+    passage = _passage_at(passages, quote.start)
+    reporting = words("words", "reporting")
+    if passage is None or not any(clause.lemma in reporting for clause in passage.clauses):
+        return None
+    people = {m.value for m in passage.mentions if isinstance(m.value, Term) and m.value.axis == "person"}
+    if len(people) == 1:
+        return people.pop()
+    first = passage.sentence.text[:4].lower()
+    pronoun = next((word for word in ("he ", "she ") if first.startswith(word)), "")
+    return reference.pronoun(setting, passage, pronoun.strip(), 0) if pronoun else None
 
 
 def _statement(

@@ -21,15 +21,27 @@ from factcheck.values import (
     money,
     number,
     ordinal,
+    organisation,
     percent,
+    person,
+    place,
     quantity,
+    quotation,
+    role,
     score,
     version,
+    work,
 )
 
 # In order of preference between mentions of one length.
 VALUES: dict[str, Callable[[Sentence], Iterator[Mention]]] = {
+    "quotation": quotation.read,
     "comparison": comparison.read,
+    "work": work.read,
+    "role": role.read,
+    "person": person.read,
+    "organisation": organisation.read,
+    "place": place.read,
     "date": date.read,
     "clock": clock.read,
     "money": money.read,

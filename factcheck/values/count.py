@@ -73,7 +73,9 @@ def _is_no_count(sentence: Sentence, text: str, numeral: Numeral) -> bool:
 
 def _is_date(text: str, numeral: Numeral) -> bool:
     """Tell "in 2019 people left" from "2019 people left"."""
-    return is_year(text, numeral) and _IN.search(text[: numeral.start]) is not None
+    return is_year(text, numeral) and bool(
+        _IN.search(text, max(0, numeral.start - 8), numeral.start)
+    )
 
 
 def _things(sentence: Sentence, text: str, numeral: Numeral) -> Mention | None:
@@ -86,6 +88,8 @@ def _things(sentence: Sentence, text: str, numeral: Numeral) -> Mention | None:
     group = noun_groups.after(sentence, begin, single=numeral.stated == 1)
     if group is None or _is_measure(text, group):
         return None
+    if is_year(text, numeral) and text[group.start].isupper():
+        return None  # "the 2010 World Championships"
     if group.head == "time" and _COMPARED.match(text, group.end):
         return None
     end = group.end
@@ -99,7 +103,7 @@ def _things(sentence: Sentence, text: str, numeral: Numeral) -> Mention | None:
 def _part(sentence: Sentence, text: str, numeral: Numeral, whole: Numeral | None) -> Mention | None:
     """Read "17 of the 36 seats", "three of the passengers", "four of them"."""
     pronoun = _OF_WHOM.match(text, numeral.end)
-    if pronoun:
+    if pronoun and numeral.stated != 1:
         return _mention(text, numeral, pronoun.end(), "", "", ())
     joint = _OF_THE.match(text, numeral.end)
     if joint is None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.language import bounds, measuring, numerals
+from factcheck.language import bounds, measuring, noun_groups, numerals
 from factcheck.language.lexicon import load, words
 from factcheck.language.numerals import Numeral
 from factcheck.language.plain import plain
@@ -20,7 +20,7 @@ from factcheck.model import Interval, Mention
 _TIMES = re.compile(r"[ -]times?(?!\w)| ?[x×](?![\w×]| ?[0-9])", re.IGNORECASE)
 _FOLD = re.compile(r"[ -]?fold(?!\w)", re.IGNORECASE)
 _AS = re.compile(r" as ([a-z]+)(?: as\b)?", re.IGNORECASE)
-_THE = re.compile(r" (?:the|its|their|his|her) ([a-z]+)", re.IGNORECASE)
+_THE = re.compile(r" (?:the|its|their|his|her) (?=[a-z])", re.IGNORECASE)
 _MORE = re.compile(
     r" (?:(more|less) ([a-z]+)(?= than\b|[.,;)]|$)|([a-z]+)(?= than\b)|([a-z]+er)\b"
     r"|(more|less|fewer)\b)"
@@ -35,16 +35,16 @@ def read(sentence: Sentence) -> Iterator[Mention]:
     """Yield the factors of a sentence; ``unit`` is what is compared, as a lemma."""
     text = plain(sentence.text)
     for numeral in numerals.read(text):
-        mention = _times(text, numeral) or _fold(text, numeral)
+        mention = _times(sentence, text, numeral) or _fold(text, numeral)
         if mention:
             yield mention
     for match in _WORDS.finditer(text):
-        mention = _word(text, match)
+        mention = _word(sentence, text, match)
         if mention:
             yield mention
 
 
-def _times(text: str, numeral: Numeral) -> Mention | None:
+def _times(sentence: Sentence, text: str, numeral: Numeral) -> Mention | None:
     times = _TIMES.match(text, numeral.tail)
     if (
         times is None
@@ -52,7 +52,7 @@ def _times(text: str, numeral: Numeral) -> Mention | None:
         or text[numeral.start - 1 : numeral.start] == "×"
     ):
         return None
-    compared = _compared(text, times.end())
+    compared = _compared(sentence, text, times.end())
     if compared is None and times.group().strip().lower() not in {"x", "×"}:
         return None
     end, unit = compared or (times.end(), "")
@@ -64,12 +64,15 @@ def _fold(text: str, numeral: Numeral) -> Mention | None:
     return _mention(text, numeral, fold.end(), "") if fold else None
 
 
-def _compared(text: str, position: int) -> tuple[int, str] | None:
+def _compared(sentence: Sentence, text: str, position: int) -> tuple[int, str] | None:
     """Return where a comparison ends and the lemma of what it compares."""
-    for pattern in (_AS, _THE):
-        match = pattern.match(text, position)
-        if match:
-            return match.end(), match[1].lower()
+    match = _AS.match(text, position)
+    if match:
+        return match.end(), match[1].lower()
+    match = _THE.match(text, position)
+    group = noun_groups.after(sentence, match.end() - 1, single=True) if match else None
+    if group:
+        return group.end, group.head
     match = _MORE.match(text, position)
     if match is None:
         return None
@@ -92,13 +95,13 @@ def _positive(word: str) -> str:
     return stem
 
 
-def _word(text: str, match: re.Match[str]) -> Mention | None:
+def _word(sentence: Sentence, text: str, match: re.Match[str]) -> Mention | None:
     word = match.group().lower()
     entry = load("numerals")["factors"].get(word)
     if entry is None:
         return None
     end, unit = match.end(), ""
-    compared = _compared(text, end)
+    compared = _compared(sentence, text, end)
     if word in words("numerals", "need_comparison"):
         if compared is None or (word == "half" and not _AS.match(text, end)):
             return None

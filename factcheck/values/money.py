@@ -122,7 +122,7 @@ def _named(text: str, position: int, *, listed: bool) -> _Per | None:
     begin = scale.end() if scale else begin
     found = units.at(text, begin)
     if found and not (found.symbol and listed and found.end - begin == 1):
-        return _unit(found, size)
+        return _unit(text, found, size)
     noun = _NOUN.match(text, begin)
     if noun is None or size <= 0:
         return None
@@ -132,11 +132,13 @@ def _named(text: str, position: int, *, listed: bool) -> _Per | None:
     return _Per(noun.end(), lemma, size)
 
 
-def _unit(found: units.Found, size: float) -> _Per | None:
+def _unit(text: str, found: units.Found, size: float) -> _Per | None:
     unit = found.unit
     if unit.offset or size <= 0:
         return None
     if unit.dimension == "time":
+        if units.is_moment(text, found.end):
+            return None
         timed = _timed(found.end, unit.name)
         return _Per(timed.end, timed.name, timed.size * size)
     if unit.dimension == "data":

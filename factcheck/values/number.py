@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.language import numerals
+from factcheck.language import numerals, units
 from factcheck.language.identifiers import index_at, is_identifier, is_year
 from factcheck.language.lexicon import words
 from factcheck.language.numerals import Numeral
@@ -19,13 +19,15 @@ from factcheck.language.sentence import Sentence
 from factcheck.model import Interval, Mention
 
 _NAMED_BEFORE = frozenset({"the", "these", "those", "both", "other", "all", "any", "no", "every"})
-_EQUALS = re.compile(r"[=:] ?$")
+_EQUALS = re.compile(r"= ?$")
 
 
 def read(sentence: Sentence) -> Iterator[Mention]:
     """Yield the bare figures of a sentence; ``unit`` is empty."""
     for numeral in numerals.read(sentence.text):
         if numeral.form in {"fraction", "loose"} or _is_name(sentence, numeral):
+            continue
+        if _is_measure(sentence, numeral):
             continue
         value = Interval(
             "number",
@@ -36,6 +38,12 @@ def read(sentence: Sentence) -> Iterator[Mention]:
             bound=numeral.bound,
         )
         yield Mention(numeral.start, numeral.end, value, "number")
+
+
+def _is_measure(sentence: Sentence, numeral: Numeral) -> bool:
+    """Tell that a unit follows: what does not read "four years ago" leaves no bare four behind."""
+    found = units.after(plain(sentence.text), numeral.tail)
+    return found is not None and not found.symbol
 
 
 def _is_name(sentence: Sentence, numeral: Numeral) -> bool:

@@ -20,10 +20,11 @@ _SUPERLATIVE = re.compile(
     r"[- ]((?:most|least)[- ][a-z]+|[a-z]{2,}est|best|worst|last|most|least)(?![\w-])",
     re.IGNORECASE,
 )
+_RANKED = re.compile(r"\b(?:the|came|comes|finished|ranked|ranks|placed) $", re.IGNORECASE)
 _IDIOM_BEFORE = re.compile(r"\b(?:at|head) $", re.IGNORECASE)
 _IDIOM_AFTER = re.compile(
     r" (?:of all|aid|names?|lad(?:y|ies)|persons?|hand|thoughts?|minister|nature|world|party)\b"
-    r"|-(?:hand|rate|class|degree|aid|person|party|name|born|time)\b",
+    r"|-(?:aiders?|hand|rate|class|degree|aid|person|party|name|born|time)\b",
     re.IGNORECASE,
 )
 
@@ -40,9 +41,18 @@ def read(sentence: Sentence) -> Iterator[Mention]:
         else:
             group = noun_groups.after(sentence, ordinal.end, single=True)
             end, unit = ordinal.end, group.unit if group else ""
+            if ordinal.value == 1 and not group and _is_adverb(text, ordinal):
+                continue
         exact = float(ordinal.value)
         value = Interval("ordinal", exact, exact, exact)
         yield Mention(ordinal.start, end, value, "ordinal", unit)
+
+
+def _is_adverb(text: str, ordinal: ordinals.Ordinal) -> bool:
+    """Tell "I first heard it" and "ask first" from "the first" and "came first"."""
+    if text.strip() == text[ordinal.start : ordinal.end]:
+        return False
+    return _RANKED.search(text, max(0, ordinal.start - 10), ordinal.start) is None
 
 
 def _is_idiom(text: str, ordinal: ordinals.Ordinal) -> bool:

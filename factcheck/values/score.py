@@ -28,27 +28,39 @@ _WORD = re.compile(r"[a-z]+")
 def read(sentence: Sentence) -> Iterator[Mention]:
     """Yield the results of a sentence that speaks of a game or vote; ``unit`` is empty."""
     text = plain(sentence.text)
-    for match in _RESULT.finditer(text):
-        if not _is_told(sentence, match, to=match[2] == " to ") or _is_range(sentence, text, match):
+    results = list(_RESULT.finditer(text))
+    in_words = [match for match in _IN_WORDS.finditer(text) if _has_nil(match)]
+    if not results and not in_words:
+        return
+    game = _is_game(sentence)
+    for match in results:
+        told = _is_won(text, match) if match[2] == " to " else game or _is_all(text, match)
+        if not told or _is_range(sentence, text, match):
             continue
         yield _mention(match, match[1], match[3])
-    for match in _IN_WORDS.finditer(text):
-        both_scored = {match[1].lower(), match[3].lower()} & {"nil", "love", "all"}
-        if both_scored and (match[2] == "-" or _is_told(sentence, match, to=True)):
+    for match in in_words:
+        if match[2] == "-" or _is_won(text, match):
             yield _mention(match, match[1], match[3])
 
 
-def _is_told(sentence: Sentence, match: re.Match[str], *, to: bool) -> bool:
-    """Tell whether a game or vote is spoken of; "21 to 14" needs the verb close before it."""
-    if to:
-        before = set(
-            _WORD.findall(sentence.text[max(0, match.start() - 40) : match.start()].lower())
-        )
-        return not words("labels", "score_verbs").isdisjoint(before)
-    if match.group() == sentence.text.strip():
-        return True
+def _has_nil(match: re.Match[str]) -> bool:
+    return bool({match[1].lower(), match[3].lower()} & {"nil", "love", "all"})
+
+
+def _is_all(text: str, match: re.Match[str]) -> bool:
+    return match.group() == text.strip()
+
+
+def _is_game(sentence: Sentence) -> bool:
+    """Tell whether the sentence, its table or its headings speak of a game or vote."""
     around = " ".join((sentence.text, sentence.row, sentence.column, *sentence.section)).lower()
     return not words("labels", "score_cues").isdisjoint(_WORD.findall(around))
+
+
+def _is_won(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a verb of winning or voting stands close before, as "21 to 14" needs it."""
+    before = _WORD.findall(text[max(0, match.start() - 40) : match.start()].lower())
+    return not words("labels", "score_verbs").isdisjoint(before)
 
 
 def _is_range(sentence: Sentence, text: str, match: re.Match[str]) -> bool:

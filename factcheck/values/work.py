@@ -1,6 +1,6 @@
 """Works: films, books, songs, pieces of music, by their titles.
 
-Read: “Salt Harbour”, *The Eternaut*, "Happy Gilmore 2" in "the film Happy Gilmore 2", "Symphony No. 5".
+Read: “Salt Harbour”, *The Eternaut*, "the film Happy Gilmore 2" (the title), "Symphony No. 5".
 Not read: “Good Morning,” said Ann; click "Save"; "the film director"; "film Friday".
 """
 
@@ -13,11 +13,12 @@ from factcheck.language.capitals import Word, headline, shouted, words
 from factcheck.language.folding import fold
 from factcheck.language.gazetteer import demonym, spot
 from factcheck.language.lexicon import words as listed
-from factcheck.language.organisations import find as organisations
-from factcheck.language.people import find as people
+from factcheck.language.organisations import spans as organisations
+from factcheck.language.people import spans as people
 from factcheck.language.personhood import is_role_word
 from factcheck.language.quotes import pairs
 from factcheck.language.sentence import Sentence
+from factcheck.language.spans import meets
 from factcheck.language.speech import quotations
 from factcheck.language.titles import is_title, near_label, near_work, trimmed
 from factcheck.model import Mention, Term
@@ -30,6 +31,8 @@ _NUMBER = re.compile(
     r" (?:\d{1,3}|[IVX]{1,4})(?![\w%.,]*\d|\w| (?:per cent|percent|million|billion))"
 )
 _LONGEST = 9
+_LINKS = frozenset({"and", "&", "in", "on", "to", "for"})
+_SMALL = _LINKS | {"of", "the", "a"}
 
 
 def read(sentence: Sentence) -> Iterator[Mention]:
@@ -50,7 +53,7 @@ def _quoted(text: str) -> Iterator[tuple[int, int]]:
     """Find titles in quotation marks that nobody says."""
     if not any(mark in text for mark in "“\"‘'«„"):
         return
-    said = [(quote.start, quote.end) for quote in quotations(text)]
+    said = {(quote.start, quote.end) for quote in quotations(text)}
     for quoted in pairs(text):
         start, end = trimmed(text, quoted.start, quoted.end)
         if not quoted.closed or (start, end) in said or not is_title(text[start:end]):
@@ -84,8 +87,7 @@ def _is_unusual(word: str) -> bool:
 
 def _is_someone(text: str, start: int, end: int) -> bool:
     """Tell whether a span is the name of a person, an organisation or a place."""
-    named = [(person.start, person.end) for person in people(text)]
-    named += [(body.start, body.end) for body in organisations(text)]
+    named = (*people(text), *organisations(text))
     name = text[start:end]
     return (start, end) in named or bool(spot(name) or demonym(name))
 
@@ -104,7 +106,7 @@ def _named(text: str) -> Iterator[tuple[int, int]]:
             span = _title_after(text, every, index + 1)
             if span:
                 yield span
-        if word.lower in listed("titles", "behind") and word.joined:
+        if word.text in listed("titles", "behind") and word.joined:
             span = _title_before(text, every, index)
             if span:
                 yield span
@@ -131,13 +133,13 @@ def _title_after(text: str, every: tuple[Word, ...], index: int) -> tuple[int, i
     after = every[stop].lower if stop < len(every) and every[stop].joined else ""
     if after in listed("titles", "makers") and not number:
         return None
-    if number is None and (stop == index + 1) and not _is_free(text, every[index]):
+    if number is None and (stop == index + 1) and not _is_free(every[index]):
         return None
-    bodies = any(body.start == start and body.end >= end for body in organisations(text))
+    bodies = any(left == start and right >= end for left, right in organisations(text))
     return None if bodies else (start, end)
 
 
-def _is_free(text: str, word: Word) -> bool:
+def _is_free(word: Word) -> bool:
     """Tell whether one word can be a title: no day, no place, no numeral."""
     other = word.calendar or spot(word.text) or demonym(word.text) or word.text.isupper()
     return not other and len(word.text) > 2 and word.lower not in listed("people", "openers")
@@ -149,27 +151,18 @@ def _title_stop(every: tuple[Word, ...], index: int) -> int:
     while stop < len(every) and stop - index < _LONGEST and every[stop].joined:
         if stop > index and every[stop - 1].possessive and every[stop - 1].text.endswith("s"):
             break
-        if not every[stop].capital and every[stop].lower not in {
-            "of",
-            "the",
-            "and",
-            "&",
-            "in",
-            "to",
-            "for",
-            "a",
-            "on",
-        }:
+        if not every[stop].capital and every[stop].lower not in _SMALL:
             break
         if stop == index and not every[stop].capital:
             break
         stop += 1
     while stop > index and not every[stop - 1].capital:
         stop -= 1
-    conjoined = next(
-        (k for k in range(index, stop) if every[k].lower in {"and", "in", "on", "to", "for"}), stop
-    )
-    return conjoined
+    links = [k for k in range(index, stop) if every[k].lower in _LINKS]
+    if not links:
+        return stop
+    # "Salt Harbour in Oslo" ends before "in"; "Death in Venice" may be whole or not
+    return links[0] if links[0] - index > 1 and every[links[0]].lower != "and" else index
 
 
 def _title_before(text: str, every: tuple[Word, ...], index: int) -> tuple[int, int] | None:
@@ -190,8 +183,7 @@ def _title_before(text: str, every: tuple[Word, ...], index: int) -> tuple[int, 
     proper = any(
         spot(word.text) or demonym(word.text) or word.calendar for word in every[first:index]
     )
-    clash = [*people(text), *organisations(text)]
-    if proper or any(found.start < end and start < found.end for found in clash):
+    if proper or meets(people(text), start, end) or meets(organisations(text), start, end):
         return None
     return (start, end) if numbered or article else None
 

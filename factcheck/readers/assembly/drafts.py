@@ -82,7 +82,7 @@ def without_furniture(drafts: Sequence[Draft]) -> list[Draft]:
             _judge_run(judged, index)
         elif each.role in {"paragraph", "item"} and is_furniture(each.text):
             judged[index] = replace(each, role="boilerplate")
-    return _without_empty_headings(judged)
+    return _without_empty_headings(_without_contents(judged))
 
 
 def date_near_top(drafts: Sequence[Draft]) -> datetime.date | None:
@@ -124,6 +124,18 @@ def _follows_related(head: Draft, each: Draft) -> bool:
     return each.role == "paragraph" and looks_like_link(each.text)
 
 
+def _without_contents(drafts: list[Draft]) -> list[Draft]:
+    """Set apart headings such as "On this page" over links that end at the next heading."""
+    for index, each in enumerate(drafts):
+        if each.role == "heading" and each.level and is_furniture(each.text):
+            end = index + 1
+            while end < len(drafts) and drafts[end].role == "boilerplate":
+                end += 1
+            if end > index + 1 and (end == len(drafts) or drafts[end].role == "heading"):
+                drafts[index] = replace(each, role="boilerplate")
+    return drafts
+
+
 def _without_empty_headings(drafts: list[Draft]) -> list[Draft]:
     """Give the role ``boilerplate`` to headings with nothing but furniture below them."""
     content = [False] * (DEEPEST + 1)
@@ -154,7 +166,13 @@ def _with_sections(drafts: Iterable[Draft]) -> tuple[Block, ...]:
         reading = each.reading
         blocks.append(
             Block(
-                each.role, reading.text, reading.segments, section, each.row, each.column, reading.marks
+                each.role,
+                reading.text,
+                reading.segments,
+                section,
+                each.row,
+                each.column,
+                reading.marks,
             )
         )
         if each.level and each.role == "heading":

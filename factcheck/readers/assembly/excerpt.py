@@ -80,7 +80,10 @@ class Excerpt:
             stop = min(end, offset + len(line.text))
             if start < stop:
                 yield Piece(
-                    self.text[start:stop], line.start + start - offset, line.start + stop - offset, marks
+                    self.text[start:stop],
+                    line.start + start - offset,
+                    line.start + stop - offset,
+                    marks,
                 )
                 start = stop
             index += 1

@@ -18,10 +18,13 @@ _NO_KEY = re.compile(r"[.!?;\"\u201c\u201d|=<>{}]|,(?! and )(?!.* and )")
 # Words that make what stands before a colon a clause.
 _CLAUSE = frozenset(
     "i you he she it we they who that this there is are was were be been has have had do does did"
-    " will would can could may might must shall should said says say told tells asked asks added adds"
-    " wrote writes replied explained following follows here because if when as than".split()
+    " will would can could may might must shall should said says say told tells asked asks"
+    " added adds wrote writes replied explained following follows here because if when"
+    " as than".split()
 )
-_SMALL_WORDS = frozenset("a an and at by for from how in into is it not of on or the to we what why with".split())
+_SMALL_WORDS = frozenset(
+    "a an and at by for from how in into is it not of on or the to we what why with".split()
+)
 _TITLED_NAME = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Sgt|PC|Lt|Capt|Rev)\b")
 _SENTENCE_STOP = re.compile(r"[.;]$")
 _SENTENCE = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]?$")

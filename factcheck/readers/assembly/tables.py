@@ -10,7 +10,9 @@ from factcheck.readers.assembly.reading import Reading
 
 Row = Sequence[Reading]
 
-_FIGURE = re.compile(r"[-+\u2212<>~\u2248]?\s?(?:[A-Z]{0,3}[$\u20ac\u00a3\u00a5\u20b9]\s?)?[-+\u2212]?[\d.]*\d")
+_FIGURE = re.compile(
+    r"[-+\u2212<>~\u2248]?\s?(?:[A-Z]{0,3}[$\u20ac\u00a3\u00a5\u20b9]\s?)?[-+\u2212]?[\d.]*\d"
+)
 _YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d(?:[-/\u2013]\d{2,4})?")
 _COUNTERS = frozenset({"#", "no", "no.", "nr", "nr.", "rank", "pos", "pos.", "position"})
 _LONG = 100

@@ -1,1 +1,1 @@
-"""The signs of single formats: lists and columns of plain text, inline markup, elements, directives."""
+"""The signs of single formats: lists and columns, inline markup, elements, directives."""

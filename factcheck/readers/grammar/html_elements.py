@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from factcheck.language.boilerplate import attribute_furniture, ends_sentence
+from factcheck.language.boilerplate import attribute_furniture
 from factcheck.model import BlockRole, MarkKind
 from factcheck.readers.assembly.drafts import Draft
 from factcheck.readers.assembly.excerpt import Excerpt
 from factcheck.readers.assembly.keyed import line_drafts
-from factcheck.readers.assembly.reading import SUPERSCRIPT, Piece, Reading, join_readings, read_pieces
+from factcheck.readers.assembly.reading import (
+    SUPERSCRIPT,
+    Piece,
+    Reading,
+    join_readings,
+    read_pieces,
+)
 from factcheck.readers.assembly.tables import table_drafts
+from factcheck.readers.grammar.html_hidden import is_hidden, is_note_mark
+from factcheck.readers.grammar.html_lines import code_lines, sentence_lines
 from factcheck.readers.grammar.html_table import HtmlCell, HtmlTable, rows_of
 from factcheck.readers.grammar.html_tree import BLOCK, HEADINGS, Event, Node, read_events
 
 Furniture = Literal["", "tag", "hard", "soft", "header"]
-_Role = BlockRole | Literal["term"]
+_Role = BlockRole | Literal["term"]  # a term is the heading of the cells behind it
 
-_SKIPPED = frozenset(
-    "head script style template noscript svg math iframe audio video canvas object textarea select"
-    " datalist button del s strike rp rt".split()
-)
 _MARKS: dict[str, MarkKind] = {
     "em": "emphasis", "i": "emphasis", "cite": "emphasis", "dfn": "emphasis", "b": "strong",
     "strong": "strong", "code": "code", "kbd": "code", "samp": "code", "tt": "code", "var": "code",
@@ -36,9 +39,6 @@ _FURNITURE_TAGS: dict[str, Furniture] = {
     "nav": "tag", "footer": "tag", "menu": "tag", "label": "tag", "legend": "tag",
     "aside": "soft", "form": "soft", "search": "tag", "header": "header",
 }  # fmt: skip
-_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_ANCHOR = re.compile(r"\b(?:headerlink|header-anchor|anchor-?link|anchorjs-link|permalink|mw-editsection)\b")
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,9 @@ class Passage:
     def link_share(self) -> float:
         """How much of the text is links, 0 to 1."""
         text = self.draft.text
-        linked = sum(mark.end - mark.start for mark in self.draft.reading.marks if mark.kind == "link")
+        linked = sum(
+            mark.end - mark.start for mark in self.draft.reading.marks if mark.kind == "link"
+        )
         return linked / len(text) if text else 0.0
 
 
@@ -73,7 +75,7 @@ def read_passages(
         elif event.kind == "words":
             walk.words(event)
         elif event.node is not None and event.kind == "open":
-            if _is_skipped(event.node) or (event.node.tag == "sup" and _is_reference(events, index)):
+            if is_hidden(event.node) or (event.node.tag == "sup" and is_note_mark(events, index)):
                 skipped = event.node
                 walk.separate(event.node)
             else:
@@ -207,27 +209,36 @@ class _Walk:
         lines, self.lines = self.lines, [[]]
         if not any(lines):
             return
-        node, role = self.roles[-1] if self.roles else (None, "paragraph")
+        node: Node | None = None
+        role: _Role = "paragraph"
+        if self.roles:
+            node, role = self.roles[-1]
         if role == "code":
-            lines = list(_code_lines(lines))
+            lines = list(code_lines(lines))
         readings = [reading for reading in map(read_pieces, lines) if reading.text]
         if not readings:
             return
-        if role in {"heading", "term"}:
-            reading = join_readings(readings)
-            if role == "term":
+        for each in self._block_drafts(node, role, readings):
+            self._emit(each)
+
+    def _block_drafts(
+        self, node: Node | None, role: _Role, readings: Sequence[Reading]
+    ) -> Iterator[Draft]:
+        match role:
+            case "heading":
+                level = HEADINGS.get(node.tag, 0) if node else 0
+                yield Draft("heading", join_readings(readings), level)
+            case "term":
+                reading = join_readings(readings)
                 self.term = reading.text
-            level = HEADINGS.get(node.tag, 0) if node else 0
-            self._emit(Draft("heading", reading, level))
-        elif role == "cell":
-            for reading in _sentence_lines(readings):
-                self._emit(Draft("cell", reading, row=self.term))
-        elif role == "code":
-            for reading in readings:
-                self._emit(Draft("code", reading))
-        elif role in {"paragraph", "item", "quote"}:
-            for each in line_drafts(role, _sentence_lines(readings)):
-                self._emit(each)
+                yield Draft("heading", reading)
+            case "cell":
+                for reading in sentence_lines(readings):
+                    yield Draft("cell", reading, row=self.term)
+            case "code":
+                yield from (Draft("code", reading) for reading in readings)
+            case _:
+                yield from line_drafts(role, sentence_lines(readings))
 
     def _emit(self, each: Draft) -> None:
         if self.cells:
@@ -240,58 +251,3 @@ class _Walk:
         if text and start < end:
             raw_start, raw_end = self.excerpt.raw_start(start), self.excerpt.raw_end(end)
             self.lines[-1].append(Piece(text, raw_start, raw_end, marks, whole=True))
-
-
-def _is_skipped(node: Node) -> bool:
-    if node.tag in _SKIPPED:
-        return node.closed or node.tag != "object"
-    if not node.closed:
-        return False
-    return (
-        "hidden" in node.attributes
-        or node.get("aria-hidden") == "true"
-        or _HIDDEN.search(node.get("style")[:500]) is not None
-        or _ANCHOR.search(node.get("class")[:500]) is not None
-        or (node.tag == "dialog" and "open" not in node.attributes)
-    )
-
-
-def _is_reference(events: Sequence[Event], index: int) -> bool:
-    """Tell whether a raised element is the mark of a footnote: it holds a link."""
-    node = events[index].node
-    for event in events[index + 1 : index + 12]:
-        if event.node is node:
-            return False
-        if event.kind == "open" and event.node and event.node.tag == "a":
-            return True
-    return False
-
-
-def _sentence_lines(readings: Sequence[Reading]) -> Iterator[Reading]:
-    """Join lines that a break parts within a sentence."""
-    run: list[Reading] = []
-    for reading in readings:
-        if run and (ends_sentence(run[-1].text) or not reading.text[0].islower()):
-            yield join_readings(run)
-            run = []
-        run.append(reading)
-    if run:
-        yield join_readings(run)
-
-
-def _code_lines(lines: Sequence[Sequence[Piece]]) -> Iterator[list[Piece]]:
-    """Split preformatted pieces where their lines end."""
-    for line in lines:
-        run: list[Piece] = []
-        for piece in line:
-            start = 0
-            for end in () if piece.whole else _LINE_END.finditer(piece.text):
-                run.append(_cut(piece, start, end.start()))
-                yield run
-                run, start = [], end.end()
-            run.append(_cut(piece, start, len(piece.text)) if start else piece)
-        yield run
-
-
-def _cut(piece: Piece, start: int, end: int) -> Piece:
-    return Piece(piece.text[start:end], piece.start + start, piece.start + end, piece.marks)

@@ -9,7 +9,7 @@ from factcheck.language.boilerplate import ends_sentence
 from factcheck.readers.assembly.drafts import Draft
 from factcheck.readers.grammar.html_elements import Furniture, Passage
 
-_PROSE = 200
+_SAID = 15  # so many characters beside the links make a sentence
 _LINKED = 0.5
 # A region that holds more of the page than this is no furniture, whatever it is called.
 _LARGEST = {"tag": 0.7, "header": 0.6, "hard": 0.4, "soft": 0.4}
@@ -43,7 +43,9 @@ def without_page_furniture(
     judged = [
         _is_furniture(kind, weight, total) for kind, weight in zip(regions, weights, strict=True)
     ]
-    return [_judge(passage, any(judged[index] for index in passage.regions)) for passage in passages]
+    return [
+        _judge(passage, any(judged[index] for index in passage.regions)) for passage in passages
+    ]
 
 
 def _is_furniture(kind: Furniture, weight: _Weight, total: int) -> bool:
@@ -62,9 +64,10 @@ def _is_idle(passage: Passage) -> bool:
 
 def _judge(passage: Passage, in_furniture: bool) -> Draft:
     each = passage.draft
+    unlinked = (1 - passage.link_share) * len(each.text)
     linked = (
         each.role in {"paragraph", "item"}
         and passage.link_share > _LINKED
-        and not (len(each.text) > _PROSE and ends_sentence(each.text))
+        and not (unlinked > _SAID and ends_sentence(each.text))
     )
     return replace(each, role="boilerplate") if in_furniture or linked else each

@@ -15,7 +15,8 @@ from factcheck.readers.grammar.html_tree import Event, Node
 
 _DATE_NAMES = (
     "article:published_time", "datepublished", "og:published_time", "citation_publication_date",
-    "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date",
+    "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created",
+    "dc.date", "dcterms.date",
     "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish_date", "publish-date",
     "publication_date", "article.published", "date",
 )  # fmt: skip
@@ -26,7 +27,7 @@ _MOST_VALUES = 20_000
 
 @dataclass(slots=True)
 class PageHead:
-    """The metadata of a page; ``times`` are the (value, offset, marked as publication) of <time>."""
+    """The metadata of a page; ``times`` are the value, offset and publication mark of <time>."""
 
     title: str = ""
     names: dict[str, str] = field(default_factory=dict)
@@ -40,10 +41,12 @@ class PageHead:
         return _flat(shared) or _SUFFIX.split(self.title, maxsplit=1)[0]
 
     def published(self, start: int, end: int) -> datetime.date | None:
-        """Return the date of publication; a plain <time> counts between ``start`` and ``end`` only."""
+        """Return the date of publication; a plain <time> counts from ``start`` to ``end`` only."""
         return (
             _json_date(self.data)
-            or next(filter(None, (only_date(self.names.get(name, "")) for name in _DATE_NAMES)), None)
+            or next(
+                filter(None, (only_date(self.names.get(name, "")) for name in _DATE_NAMES)), None
+            )
             or self._time(start, end)
         )
 
@@ -67,9 +70,9 @@ def read_head(page: str, events: Sequence[Event]) -> PageHead:
         elif event.kind == "open":
             drawings += node.tag == "svg"
             _note(head, node)
-            if node.tag == "title" and not drawings and not head.title:
-                inside, words = node, []
-            elif node.tag == "script" and "ld+json" in node.get("type").lower():
+            if (node.tag == "title" and not drawings and not head.title) or (
+                node.tag == "script" and "ld+json" in node.get("type").lower()
+            ):
                 inside, words = node, []
         else:
             drawings -= node.tag == "svg"

@@ -53,13 +53,17 @@ class HtmlTable:
     def lays_out(self) -> bool:
         """Tell whether the table places parts of a page rather than data."""
         width = max((len(row) for row in self.rows), default=0)
-        return self.layout or width < 2 or any(_is_content(cell) for row in self.rows for cell in row)
+        return (
+            self.layout or width < 2 or any(_is_content(cell) for row in self.rows for cell in row)
+        )
 
     def heads(self) -> int | None:
         """Return how many rows at the top hold column heads, None if nothing tells."""
         count = self.head_rows
-        while count < len(self.rows) and self.rows[count] and all(
-            cell.head or not cell.drafts for cell in self.rows[count]
+        while (
+            count < len(self.rows)
+            and self.rows[count]
+            and all(cell.head or not cell.drafts for cell in self.rows[count])
         ):
             count += 1
         marked = any(cell.head for row in self.rows for cell in row)
@@ -104,7 +108,11 @@ def _is_content(cell: HtmlCell) -> bool:
 
 
 def _span(value: str, most: int) -> int:
-    return min(max(int(value), 1), most) if value.isascii() and value.isdigit() and len(value) < 6 else 1
+    return (
+        min(max(int(value), 1), most)
+        if value.isascii() and value.isdigit() and len(value) < 6
+        else 1
+    )
 
 
 def rows_of(table: HtmlTable) -> Sequence[Draft]:

@@ -110,15 +110,15 @@ class _Walk:
         self._skip("", token.markup)
         start = self.at + len(token.markup)
         size = len(token.content)
-        if not self.text.startswith(token.markup, start + size):  # one space was taken off each side
+        if not self.text.startswith(
+            token.markup, start + size
+        ):  # one space was taken off each side
             start += 1
-        self.at = start
-        yield from self._words(self.text[start : start + size])
-        self._retract_to_code(start + size)
-        self.at = self.text.find(token.markup, self.at) + len(token.markup)
-
-    def _retract_to_code(self, end: int) -> None:
-        self.at = min(end, len(self.text))
+        self.at = min(start + size, len(self.text))
+        if not self.gone:
+            yield from self.excerpt.pieces(start, self.at, (*self.marks, "code"))
+        closing = self.text.find(token.markup, self.at)
+        self.at = closing + len(token.markup) if closing >= 0 else self.at
 
     def _break(self) -> Iterator[Piece]:
         line_end = self.text.find("\n", self.at)
@@ -163,7 +163,7 @@ class _Walk:
             self._skip(token.markup)
 
     def _skip(self, passed: str, ahead: str = "") -> None:
-        """Go behind ``passed``, which stands here or a little further on, to where ``ahead`` begins."""
+        """Go behind ``passed``, which stands here or further on, to where ``ahead`` begins."""
         found = self.text.find(passed + ahead, self.at)
         if found >= 0:
             self.at = found + len(passed)

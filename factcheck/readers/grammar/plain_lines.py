@@ -1,7 +1,7 @@
 """What a single line of plain text is: an item, a heading, a drawn line, the middle of a paragraph.
 
-Items: "- milk", "3. Beat the eggs", "a) by post", "* [x] done".   Not: "J. Smith", "1998. A good year".
-Headings: "Getting started", "2.1 Scope", "WHO WE ARE".            Not: "He left.", "Dear Ann,", "By Jo Lee".
+Items: "- milk", "3. Beat the eggs", "a) by post".  Not: "J. Smith", "1998. A good year".
+Headings: "Getting started", "2.1 Scope", "WHO WE ARE".  Not: "He left.", "Dear Ann,", "By Jo Lee".
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ _ITEM = re.compile(
     r"\s+(?:\[[ xX]\]\s+)?(?=\S)"
 )
 _NUMBER = re.compile(r"\s*\(?(\d{1,3}|[a-z]{1,3})[.)]\s")
-_HEADING_NUMBER = re.compile(r"(?:chapter |section |part )?(?:\d+|[IVX]+)(?P<deeper>(?:\.\d+)*)[.):]?\s", re.I)
+_HEADING_NUMBER = re.compile(
+    r"(?:chapter |section |part )?(?:\d+|[IVX]+)(?P<deeper>(?:\.\d+)*)[.):]?\s", re.IGNORECASE
+)
 _NO_HEADING = re.compile(
     r"(?:by|from|dear|hi|hello|yours|kind|best|warm|sincerely|regards|p\.?s)\b|[(\[]|.*\b(?:pp?|vol|doi|issn|isbn)\b\.?"
     r"|.*\S@\S|.*https?://|.*\d[:.]\d\d\b",
@@ -28,8 +30,9 @@ _NO_HEADING = re.compile(
 # Words after which a line cannot end: the next one goes on with the sentence.
 _OPEN_WORDS = frozenset(
     "a an the of in on at by for with from to into and or but nor as than that which who whose when"
-    " where while because if is are was were be been has have had will would can could may might must"
-    " shall should not no its his her their our my your this these those very more most about between".split()
+    " where while because if is are was were be been has have had will would can could may might"
+    " must shall should not no its his her their our my your this these those very more most about"
+    " between".split()
 )
 _MOST_WORDS = 15
 _LONGEST = 120
@@ -83,9 +86,8 @@ def goes_on(line: Line, following: Line, width: int) -> bool:
 def looks_like_heading(text: str, *, title: bool = False) -> bool:
     """Tell whether a line that stands alone could be a heading; titles may be longer."""
     text = text.strip()
-    words = len(text.split())
     limit = 2 if title else 1
-    if not words or words > limit * _MOST_WORDS or len(text) > limit * _LONGEST:
+    if not text or len(text) > limit * _LONGEST or len(text.split()) > limit * _MOST_WORDS:
         return False
     if text[-1] in ",;:." or text[0].islower() or not any(sign.isalpha() for sign in text):
         return False

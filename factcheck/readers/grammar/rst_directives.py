@@ -1,4 +1,4 @@
-"""What the directives of reStructuredText and Sphinx hold: text to read, code, tables, or nothing."""
+"""What directives of reStructuredText and Sphinx hold: text, code, tables, or nothing to read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from factcheck.readers.assembly.excerpt import Line
 
 Content = Literal["text", "titled", "body", "version", "object", "heading", "code", "rows", "none"]
 
-_DIRECTIVE = re.compile(r"\.\.\s+(?:\|(?P<name>[^|]{1,80})\|\s+)?(?P<kind>[A-Za-z][\w:.+-]{0,60}?)\s?::(?:\s+|$)")
+_DIRECTIVE = re.compile(
+    r"\.\.\s+(?:\|(?P<name>[^|]{1,80})\|\s+)?(?P<kind>[A-Za-z][\w:.+-]{0,60}?)\s?::(?:\s+|$)"
+)
 _FOOTNOTE = re.compile(r"\.\.\s+\[[^\]\s]{1,60}\]\s*")
 _OPTION = re.compile(r"\s*:(?P<name>[\w-]{1,40}):(?:\s+|$)")
 _DOMAIN = re.compile(r"(?:py|c|cpp|js|rst|std|http|rb|php|go):")
@@ -19,43 +21,23 @@ _DOMAIN = re.compile(r"(?:py|c|cpp|js|rst|std|http|rb|php|go):")
 # text: argument and content are one text.  titled: the argument is a title.  body: the argument
 # is no text.  version: the argument begins with a version.  object: the argument is what the
 # content describes.  Whatever is not listed is left out.
+_KINDS: dict[Content, str] = {
+    "text": "attention caution danger error hint important note tip warning seealso epigraph"
+    " highlights pull-quote compound centered hlist glossary tabs tab-set grid line-block abstract dedication",
+    "titled": "admonition topic sidebar dropdown details collapse tab tab-item card grid-item-card",
+    "body": "container class rst-class only figure grid-item table",
+    "version": "versionadded versionchanged versionremoved deprecated",
+    "object": "option cmdoption envvar confval setting describe object function method classmethod"
+    " staticmethod attribute data property exception decorator type var macro struct enum member"
+    " directive role get post put patch delete",
+    "heading": "rubric",
+    "code": "code code-block sourcecode parsed-literal doctest testcode testoutput console prompt"
+    " productionlist literal",
+    "rows": "list-table csv-table flat-table",
+}
 _CONTENTS: dict[str, Content] = {
-    **dict.fromkeys(
-        (
-            "attention", "caution", "danger", "error", "hint", "important", "note", "tip", "warning",
-            "seealso", "epigraph", "highlights", "pull-quote", "compound", "centered", "hlist",
-            "glossary", "tabs", "tab-set", "grid", "line-block", "abstract", "dedication",
-        ),
-        "text",
-    ),
-    **dict.fromkeys(
-        (
-            "admonition", "topic", "sidebar", "dropdown", "details", "collapse", "tab", "tab-item",
-            "card", "grid-item-card",
-        ),
-        "titled",
-    ),
-    **dict.fromkeys(("container", "class", "rst-class", "only", "figure", "grid-item", "table"), "body"),
-    **dict.fromkeys(("versionadded", "versionchanged", "versionremoved", "deprecated"), "version"),
-    **dict.fromkeys(
-        (
-            "option", "cmdoption", "envvar", "confval", "setting", "describe", "object", "function",
-            "method", "class-method", "classmethod", "staticmethod", "attribute", "data", "property",
-            "exception", "decorator", "type", "var", "macro", "struct", "enum", "member", "directive",
-            "role", "get", "post", "put", "patch", "delete",
-        ),
-        "object",
-    ),
-    "rubric": "heading",
-    **dict.fromkeys(
-        (
-            "code", "code-block", "sourcecode", "parsed-literal", "doctest", "testcode", "testoutput",
-            "console", "prompt", "highlight-block", "productionlist", "literal",
-        ),
-        "code",
-    ),
-    **dict.fromkeys(("list-table", "csv-table", "flat-table"), "rows"),
-}  # fmt: skip
+    kind: content for content, kinds in _KINDS.items() for kind in kinds.split()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +73,13 @@ def read_directive(lines: Sequence[Line]) -> Directive:
     head = [first.cut(match.end()).trimmed] if first.text[match.end() :].strip() else []
     if content == "text":
         return Directive(kind, content, (), (), (*head, *_behind_options(rest)[1]))
-    end = 0
-    while head and end < len(rest) and not rest[end].blank and not _OPTION.match(rest[end].text):
+    end = 1
+    while head and end < len(lines) and not lines[end].blank and not _OPTION.match(lines[end].text):
         end += 1
-    options, body = _behind_options(rest[end:])
-    argument = (*head, *rest[:end])
+    options, body = _behind_options(dedent(lines[end:]))
+    argument = (*head, *(line.trimmed for line in lines[1:end]))
     if content == "version":
-        argument, body = _behind_version(argument), body
+        argument = _behind_version(argument)
     return Directive(kind, content, argument, options, body, match["name"] or "")
 
 

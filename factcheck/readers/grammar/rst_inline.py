@@ -25,18 +25,29 @@ _MARKUP = re.compile(
     r"|(?<=[^\W_])(?P<reference>__?)(?!\w)",
     re.DOTALL,
 )
+_SIGN = re.compile(r"[\\`*|_]")
 _WITH_TARGET = re.compile(r"(?P<text>.*?)\s*<[^<>]*>$", re.DOTALL)
 _CODE = frozenset(
-    "attr class cmdoption code command const data dfn envvar exc file func keyword kbd literal meth method"
-    " mod module obj option program samp token type var".split()
+    "attr class cmdoption code command const data dfn envvar exc file func keyword kbd literal"
+    " meth method mod module obj option program samp token type var".split()
 )
 _LINK = frozenset("doc ref numref any term download index".split())
+# What reads as it stands between its signs.
+_PLAIN: dict[str, tuple[MarkKind, ...]] = {
+    "escaped": (),
+    "literal": ("code",),
+    "strong": ("strong",),
+    "emphasis": ("emphasis",),
+}
 _PREFIXES = {"pep": "PEP ", "rfc": "RFC "}
 
 
 def inline_pieces(excerpt: Excerpt, substitutions: Mapping[str, str]) -> Iterator[Piece]:
     """Yield the pieces of a paragraph as it reads."""
     at = 0
+    if not _SIGN.search(excerpt.text):
+        yield from excerpt.pieces(0, len(excerpt.text))
+        return
     for match in _MARKUP.finditer(excerpt.text):
         yield from excerpt.pieces(at, match.start())
         yield from _marked(excerpt, match, substitutions)
@@ -48,27 +59,17 @@ def _marked(
     excerpt: Excerpt, match: re.Match[str], substitutions: Mapping[str, str]
 ) -> Iterator[Piece]:
     kind = match.lastgroup
-    if kind == "role_behind":
-        kind = "phrase"
-    if kind == "escaped":
-        if not match["escaped"].isspace():
-            yield from excerpt.pieces(*match.span("escaped"))
-    elif kind == "literal":
-        yield from excerpt.pieces(*match.span("literal"), ("code",))
-    elif kind == "role_text":
-        yield from _role(excerpt, match["role"], match.span("role_text"), match.start())
+    if kind == "role_text":
+        yield from _role(excerpt, match["role"], match.span(kind), match.start())
+    elif kind == "role_behind":
+        yield from _role(excerpt, match[kind], match.span("phrase"), match.start())
     elif kind == "phrase":
-        if match["role_behind"]:
-            yield from _role(excerpt, match["role_behind"], match.span("phrase"), match.start())
-        else:
-            mark: MarkKind = "link" if match[0].endswith("_") else "emphasis"
-            yield from excerpt.pieces(*_shown(excerpt.text, *match.span("phrase")), (mark,))
-    elif kind == "strong":
-        yield from excerpt.pieces(*match.span("strong"), ("strong",))
-    elif kind == "emphasis":
-        yield from excerpt.pieces(*match.span("emphasis"), ("emphasis",))
+        mark: MarkKind = "link" if match[0].endswith("_") else "emphasis"
+        yield from excerpt.pieces(*_shown(excerpt.text, *match.span(kind)), (mark,))
     elif kind == "substitution":
         yield from _substitution(excerpt, match, substitutions)
+    elif kind in _PLAIN and not (kind == "escaped" and match[kind].isspace()):
+        yield from excerpt.pieces(*match.span(kind), _PLAIN[kind])
 
 
 def _role(excerpt: Excerpt, role: str, span: tuple[int, int], begin: int) -> Iterator[Piece]:
@@ -92,9 +93,7 @@ def _role(excerpt: Excerpt, role: str, span: tuple[int, int], begin: int) -> Ite
 def _marks(role: str) -> tuple[MarkKind, ...]:
     if role in _CODE:
         return ("code",)
-    if role in _LINK:
-        return ("link",)
-    return {"strong": ("strong",), "emphasis": ("emphasis",)}.get(role, ())  # type: ignore[return-value]
+    return ("link",) if role in _LINK else _PLAIN.get(role, ())
 
 
 def _shown(text: str, start: int, end: int) -> tuple[int, int]:
