@@ -194,7 +194,8 @@ def _inherited(folder: str) -> tuple[_Ignore, ...]:
     for parent in current.parents:
         ignores = [*_ignores_of(str(parent)), *ignores]
         if (parent / ".git").exists():
-            return tuple(ignores)
+            # What names the folder itself has no say: the user asked for it.
+            return tuple(each for each in ignores if not each.judge(folder, folder=True))
     return ()  # no repository: what lies above has no say
 
 

@@ -32,7 +32,7 @@ from factcheck.language.boilerplate import (
         "* * *",
     ],
 )
-def test_furniture(line):
+def test_furniture(line: str) -> None:
     assert is_furniture(line)
 
 
@@ -50,17 +50,17 @@ def test_furniture(line):
         "Copy editors were laid off in May.",
     ],
 )
-def test_text(line):
+def test_text(line: str) -> None:
     assert not is_furniture(line)
 
 
-def test_headings_over_other_articles():
+def test_headings_over_other_articles() -> None:
     assert heads_other_articles("You may also like:")
     assert heads_other_articles("RELATED POSTS")
     assert not heads_other_articles("Related work")
 
 
-def test_headlines_and_sentences():
+def test_headlines_and_sentences() -> None:
     assert looks_like_link("Ferry fares rise again")
     assert not looks_like_link("Ferry fares rise again.")
 
@@ -78,5 +78,5 @@ def test_headlines_and_sentences():
         ("", ""),
     ],
 )
-def test_class_names(names, verdict):
+def test_class_names(names: str, verdict: str) -> None:
     assert attribute_furniture(names) == verdict

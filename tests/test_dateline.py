@@ -26,7 +26,7 @@ from factcheck.language.dateline import dateline, find_dates, only_date
         "2024-04-02T10:15:00Z",
     ],
 )
-def test_datelines(line):
+def test_datelines(line: str) -> None:
     assert dateline(line) == datetime.date(2024, 4, 2)
 
 
@@ -41,20 +41,19 @@ def test_datelines(line):
         "1 May 2024 - 3 June 2024",
         "31 February 2024",
         "v1.2024-04-02",
-        "The pier, as was announced to the shareholders at the meeting that was held on the first"
-        " Monday of the year, 2 April 2024, will close.",
+        "A pier, so all who met were told, 2 April 2024, is to be shut, sold and cut up.",
     ],
 )
-def test_lines_that_date_nothing(line):
+def test_lines_that_date_nothing(line: str) -> None:
     assert dateline(line) is None
 
 
-def test_a_value_known_to_be_a_date():
+def test_a_value_known_to_be_a_date() -> None:
     assert only_date("Tue, 02 Apr 2024 10:15 +0100") == datetime.date(2024, 4, 2)
     assert only_date("2024-04-02") == datetime.date(2024, 4, 2)
     assert only_date("1 May 2024 or 2 May 2024") is None
 
 
-def test_dates_come_in_order_with_their_places():
+def test_dates_come_in_order_with_their_places() -> None:
     text = "From 3 May 2024 to June 5, 2024"
     assert [text[start:end] for start, end, _ in find_dates(text)] == ["3 May 2024", "June 5, 2024"]

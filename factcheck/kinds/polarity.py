@@ -9,7 +9,7 @@ from factcheck import findings
 from factcheck.findings import Judgement, Relation
 from factcheck.language import opposition
 from factcheck.language.thesaurus import Thesaurus, thesaurus
-from factcheck.model import Finding, Rule, Statement, Topic
+from factcheck.model import Finding, Rule, Statement, Term, Topic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,8 @@ def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
 
 def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:
     """Compare the signs; a word on one side and its opposite on the other turns one of them."""
+    if isinstance(one.value, Term) and one.value.axis == "gist":
+        return _gists(one, other, known)
     turns = opposition.turns(one.terms, other.terms, known)
     opposed = (one.polarity != other.polarity) ^ (len(turns) % 2 == 1)
     if not opposed:
@@ -43,3 +45,29 @@ def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:
         return "same" if all(turn[2] == "contradictory" for turn in turns) else "apart"
     exclusive = any(turn[2] == "exclusive" for turn in turns)
     return "apart" if exclusive and not (one.polarity and other.polarity) else "clash"
+
+
+def _gists(one: Statement, other: Statement, known: Thesaurus) -> Relation:
+    """Two gists agree unless a sign, an opposite or a figure sets them apart."""
+    if not isinstance(one.value, Term) or not isinstance(other.value, Term):
+        return "apart"
+    if one.polarity != other.polarity or opposition.turns(one.terms, other.terms, known):
+        return "apart"
+    return "same" if _figures_meet(one.value.qualifiers, other.value.qualifiers) else "apart"
+
+
+def _figures_meet(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether, on every axis that both sides have figures of, some of them meet."""
+    left, right = _by_axis(ones), _by_axis(others)
+    return all(
+        any(low <= top and bottom <= high for low, high in left[axis] for bottom, top in right[axis])
+        for axis in left.keys() & right.keys()
+    )
+
+
+def _by_axis(figures: tuple[str, ...]) -> dict[str, list[tuple[float, float]]]:
+    table: dict[str, list[tuple[float, float]]] = {}
+    for figure in figures:
+        axis, low, high = figure.rsplit(" ", 2)
+        table.setdefault(axis, []).append((float(low), float(high)))
+    return table

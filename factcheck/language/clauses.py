@@ -196,7 +196,8 @@ def _take(tokens: tuple[Token, ...], state: _State, phrase: _Phrase) -> None:
     if phrase.kind == "prep":
         state.preposition = tokens[phrase.start].lower
     elif phrase.kind == "np":
-        argument = Argument(state.preposition or "bare", phrase.start, phrase.end, phrase.head)
+        role = state.preposition or ("of" if _after_gerund(tokens, phrase.start) else "bare")
+        argument = Argument(role, phrase.start, phrase.end, phrase.head)
         state.pending.append(argument)
         if state.preposition != "of" or state.antecedent is None:
             state.antecedent = argument
@@ -216,6 +217,17 @@ def _take(tokens: tuple[Token, ...], state: _State, phrase: _Phrase) -> None:
         _open_clause(tokens, state, phrase)
     elif tokens[phrase.start].tag in {"punct", "conj"}:
         state.broken, state.preposition = True, ""
+
+
+def _after_gerund(tokens: tuple[Token, ...], start: int) -> bool:
+    """Tell whether a noun phrase is the object of a gerund: "on dubbing the series"."""
+    before = tokens[max(0, start - 2) : start]
+    return (
+        len(before) == 2
+        and before[0].tag == "prep"
+        and before[1].tag == "noun"
+        and before[1].lower.endswith("ing")
+    )
 
 
 def _open_clause(tokens: tuple[Token, ...], state: _State, phrase: _Phrase) -> None:

@@ -110,7 +110,8 @@ def dateline(line: str) -> datetime.date | None:
     if len(published) == 1:
         return published[0]
     stands_apart = _BEFORE.search(head[:start]) and _AFTER.match(head[end:])
-    return date if len(dates) == 1 and stands_apart else None
+    within_sentence = head[end : end + 1] == "," and line.endswith((".", "!", "?"))
+    return date if len(dates) == 1 and stands_apart and not within_sentence else None
 
 
 def _candidates(text: str) -> Iterator[tuple[int, int, datetime.date]]:

@@ -21,7 +21,7 @@ _BRACKET = re.compile(r" \(([A-Z][A-Za-z&-]{1,9})\)")
 _LEGAL_AFTER = re.compile(r",? ((?=[A-Z])[A-Za-z/]+|plc)\b\.?")
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]*[A-Z]\d?")
 _ROMAN = re.compile(r"[IVXLCDM]+")
-_BODIES = frozenset({"directors", "trustees", "governors", "inquiry", "appeal", "law", "justice"})
+_BODIES = frozenset({"directors", "trustees", "governors", "inquiry", "appeal", "law"})
 _LONGEST = 12  # words without "of" between them
 _CLUBS = frozenset({"FC", "AC", "AFC", "SC", "CF", "AS", "FK", "SV", "VfL", "VfB"})
 
@@ -109,6 +109,8 @@ def _made(every: tuple[Word, ...], index: int) -> int:
     if not last:
         head = stop - 1 if stop - index < 4 else index
         return _of_end(every, head) or _of_end(every, index)
+    if last + 1 < stop and every[last + 1].text in listed("people", "things"):
+        return 0  # "Academy Awards"
     return _of_end(every, last) or last + 1
 
 

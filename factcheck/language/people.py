@@ -92,7 +92,7 @@ def _length(text: str, run: tuple[Word, ...], index: int) -> int:
         name = _name(text, run, index + 1)
         return len(name) + 1 if name and not is_other(text, name, ends=True) else 0
     name = _name(text, run, index)
-    if not name or (len(name) > 1 and is_role_word(text, name[0])):
+    if not name or is_role_word(text, name[0]):
         return 0
     lead = introduced(text, run, index)
     ends = index + len(name) == len(run)

@@ -14,7 +14,7 @@ from factcheck.language.roles import spans as roles
 from factcheck.language.spans import meets, next_after
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(\.? |, )$")
-_AGE = re.compile(r",? \(?(?:aged )?(?:1[01]\d|[1-9]\d?)(?:[,;:)]|\.?$)")
+_AGE = re.compile(r"(?:,? aged |, | \()(?:1[01]\d|[1-9]\d?)(?:[,;:)]|\.?$)")
 _VERB = re.compile(r",? (?:(?:also|later|then|once|has|had|was|is|were) )?([a-z]+)")
 _APPOSED = re.compile(r", ((?:[\w-]+ ){0,4}[\w-]+)(?=[,.;:)]|$| (?:of|at|in|from|for|with|who)\b)")
 _NEAR = 60
@@ -160,7 +160,9 @@ def is_other(text: str, name: tuple[Word, ...], *, ends: bool) -> bool:
     if last in listed("people", "things") or (last in listed("organisations", "last") and not ends):
         return True
     heads = listed("places", "streets") | listed("places", "buildings")
-    return not ends and (last in heads or _begins_place(words[0]))
+    if last in heads and not (ends and last in listed("places", "surnames")):
+        return True
+    return not ends and _begins_place(words[0])
 
 
 def _is_place(name: tuple[Word, ...]) -> bool:

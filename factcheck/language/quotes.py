@@ -61,7 +61,7 @@ def pairs(text: str) -> tuple[Quoted, ...]:
             if mark in sorts:
                 del stack[sorts.index(mark) :]
             stack.append((mark, at))
-        elif mark == "”" and not found and text[:at].strip():
+        elif mark == "”" and not (found or stack) and text[:at].strip():
             found.append(Quoted(0, at, 0, at + 1, closed=False))
     found.extend(_unclosed(stack, text))
     return _with_depth([quoted for quoted in found if text[quoted.start : quoted.end].strip()])

@@ -19,6 +19,7 @@ _BE_OR_HAVE = frozenset(
 )
 _SUBJECTS = frozenset("i you he she it we they who".split())
 _AFTER_VERB = frozenset({"det", "num", "to", "adv", "prep", "pron", "name", "conj"})
+_CURRENCY = frozenset("$€£¥")
 _WINDOW = 6  # how far back a verb of the same clause is looked for
 
 
@@ -54,6 +55,11 @@ class Spot:
     def after(self) -> Tag:
         """The tag of the word after."""
         return self.tags[self.index + 1] if self.index + 1 < len(self.tags) else "punct"
+
+    @property
+    def follower(self) -> str:
+        """The word or sign after."""
+        return self.forms[self.index + 1] if self.index + 1 < len(self.forms) else ""
 
     @property
     def possible(self) -> str:
@@ -135,7 +141,9 @@ def _wanted_verb(spot: Spot) -> Tag | None:
 
 def _stands_like_verb(spot: Spot) -> bool:
     inflected = spot.word.endswith(("s", "ed", "ing")) or lemmas.is_past(spot.word)
-    if spot.before not in {"name", "noun"} or not inflected or spot.after not in _AFTER_VERB:
+    if spot.before not in {"name", "noun"} or not inflected:
+        return False
+    if spot.after not in _AFTER_VERB and spot.follower not in _CURRENCY:
         return False
     agrees = not (spot.previous.endswith("s") and spot.word.endswith("s"))
     earlier = spot.tags[max(0, spot.index - _WINDOW) : spot.index]
@@ -149,8 +157,8 @@ def _wanted_noun(spot: Spot) -> Tag | None:
     participle = spot.word.endswith("ing") or lemmas.is_past(spot.word)
     if spot.before == "neg" and spot.previous == "no":
         return "noun"
-    if participle and spot.before == "prep" and spot.word.endswith("ing"):
-        return "noun" if spot.after in {"prep", "punct", "verb", "aux"} else None
+    if spot.word.endswith("ing") and spot.before in {"prep", "det"}:
+        return "noun"  # "the dubbing", "on dubbing the series"
     if "n" not in spot.possible or participle:
         return None
     if spot.index == 0 and spot.word.endswith("s") and not spot.word.endswith("ss"):

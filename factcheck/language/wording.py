@@ -33,6 +33,7 @@ def _words(text: str) -> tuple[Token, ...]:
 
 def alike(left: str, right: str, thesaurus: Thesaurus) -> float:
     """Return how much of the shorter text the best passage of the longer one renders, 0 to 1."""
+    left, right = sorted((left, right))  # where alignments are as good, both ways must take one
     ones, others = _words(left), _words(right)
     total = min(_weight(ones), _weight(others))
     if not total:

@@ -6,13 +6,22 @@ reason, or "" where it has nothing against the pair.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 from factcheck.language import names as name_rules
-from factcheck.language.thesaurus import qualifier_clash
+from factcheck.language.thesaurus import qualifier_clash, weight
 from factcheck.model import Interval, Statement, Term
 
-_RECENT = 240  # days that a report without dates looks back at most
+_COMMON_GROUND = 1.8  # weight of the words that two documents on one subject share at least
+_PARTS_OF_YEAR = {
+    "quarter-of-year": "quarter",
+    "half-of-year": "half",
+    "fiscal-year": "year",
+    "fiscal-quarter": "quarter",
+}
+_PERIODS = frozenset({"month", "quarter", "half", "year", "decade"})
+_ONE_BREATH = 600  # code points of a document in which a speaker does not repeat himself
 
 Guard = Callable[[Statement, Statement], str]
 
@@ -34,8 +43,25 @@ def different_time(one: Statement, other: Statement) -> str:
         dated, undated = (one, other) if one.when is not None else (other, one)
         return "an earlier time" if _is_past(dated, undated) else ""
     if one.when.axis != other.when.axis:
+        return _different_part(one.when, other.when)
+    if not one.when.meets(other.when):
+        return "different time"
+    ones, others = one.when.grain, other.when.grain
+    differ = ones != others and ones in _PERIODS and others in _PERIODS
+    return f"{ones} against {others}" if differ and one.value.axis != "date" else ""
+
+
+def _different_part(one: Interval, other: Interval) -> str:
+    """Compare "the second quarter" with "Q2 2024": a part of any year with one of a certain year."""
+    part, dated = (one, other) if one.axis in _PARTS_OF_YEAR else (other, one)
+    grain = _PARTS_OF_YEAR.get(part.axis)
+    if grain is None:
         return ""
-    return "" if one.when.meets(other.when) else "different time"
+    if dated.axis != "date" or dated.grain != grain:
+        return "different period"
+    month = datetime.date.fromordinal(int(dated.low)).month
+    number = (month - 1) // (3 if grain == "quarter" else 6) + 1
+    return "" if part.low <= number <= part.high else "different period"
 
 
 def _is_past(dated: Statement, undated: Statement) -> bool:
@@ -43,7 +69,7 @@ def _is_past(dated: Statement, undated: Statement) -> bool:
     told = undated.told or dated.told
     if not told or dated.when is None or dated.when.axis != "date":
         return False
-    return dated.when.high < told - _RECENT
+    return dated.when.high < datetime.date.fromordinal(told).replace(month=1, day=1).toordinal()
 
 
 def different_modality(one: Statement, other: Statement) -> str:
@@ -93,8 +119,8 @@ def different_topic(one: Statement, other: Statement) -> str:
         return ""
     if one.subject and other.subject and name_rules.same(one.subject, other.subject):
         return ""
-    shared = set(one.about) & set(other.about)
-    return "" if len(shared) >= 2 else "different topic"
+    shared = sum(weight(word) for word in sorted(set(one.about) & set(other.about)))
+    return "" if shared >= _COMMON_GROUND else "different topic"
 
 
 def different_scope(one: Statement, other: Statement) -> str:
@@ -124,6 +150,9 @@ def several_values(one: Statement, other: Statement) -> str:
     """Two figures of one sentence are two facts."""
     same = one.place.source == other.place.source and one.sentence == other.sentence
     near = abs(one.place.start - other.place.start) < len(one.sentence)
+    if one.kind == "quote" and one.place.source == other.place.source:
+        # what is said in one breath is not said twice
+        same = near = abs(one.place.start - other.place.start) < _ONE_BREATH
     return "one sentence" if same and near else ""
 
 

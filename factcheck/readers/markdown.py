@@ -231,4 +231,4 @@ def _parse(text: str) -> Any:
     from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415 - as above
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
-    return parser.use(deflist_plugin).use(footnote_plugin).parse(text)
+    return parser.use(deflist_plugin).use(footnote_plugin, inline=False).parse(text)

@@ -7,7 +7,7 @@ import itertools
 from factcheck.language import names
 from factcheck.language.thesaurus import thesaurus
 from factcheck.model import Document, Ruleset, Statement, Term
-from factcheck.statements import figures, fillers, propositions, ranks, roles, setting, utterances
+from factcheck.statements import figures, fillers, gists, propositions, ranks, roles, setting, utterances
 from factcheck.statements.setting import Passage, Setting
 
 STATEMENTS = {
@@ -16,6 +16,7 @@ STATEMENTS = {
     "ranks": ranks.read,
     "fillers": fillers.read,
     "propositions": propositions.read,
+    "gists": gists.read,
 }
 
 

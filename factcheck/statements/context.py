@@ -16,6 +16,7 @@ from factcheck.statements.setting import NAMED, Passage, Setting
 
 _CONTENT = frozenset({"noun", "name", "verb", "adj", "num", "adv"})
 _TIMES = frozenset({"date", "clock"})
+_WHENS = frozenset({"date", "fiscal-year", "fiscal-quarter", "quarter-of-year", "half-of-year"})
 _CALENDAR = frozenset({"date", "month-day", "fiscal-year"})
 
 
@@ -107,7 +108,7 @@ def when(framed: Frame) -> Interval | None:
         for mention in framed.passage.mentions
         if mention is not framed.mention
         and isinstance(mention.value, Interval)
-        and mention.value.axis == "date"
+        and mention.value.axis in _WHENS
         and not mention.scope
         and not _of_another(framed.passage, mention)
     ]
@@ -204,6 +205,13 @@ def subject(framed: Frame) -> Term | None:
         )
         if found is not None:
             return found
+    return None
+
+
+def topic_of(framed: Frame) -> Term | None:
+    """Return the subject of a sentence by name: that of its first clause, else none."""
+    for clause in framed.passage.clauses[:1]:
+        return subject(Frame(framed.setting, framed.passage, framed.mention, clause, None))
     return None
 
 

@@ -228,16 +228,16 @@ def _attribute(framed: Frame) -> tuple[tuple[str, ...], int]:
 def _counted_things(framed: Frame, unit: tuple[str, ...]) -> tuple[str, ...]:
     """Return what is counted; a thing of one common word needs its verb to tell which are meant."""
     clause = framed.clause
-    if not unit or (clause is None and len(unit) < 2):
-        return ()
     per = tuple(concept(word) for phrase in framed.mention.scope if phrase.startswith("per ") for word in phrase.split()[1:])
     unit = (*unit, *(word for word in per if word not in words("words", "stop")))
-    if len(unit) > 1 or clause is None:
-        return unit
+    if len(unit) > 1 or clause is None or not unit:
+        return unit if len(unit) > 1 else ()
     verb = framed.setting.thesaurus.concept(clause.lemma).replace(" ", "_")
     other = clause.argument("object" if clause.passive else "subject")
     inside = other is not None and other is framed.argument
     owner = () if inside else _phrase(framed, other)
+    if framed.argument is not None and framed.argument.role == "by":
+        return (*unit, *owner, verb, "margin")
     light = clause.lemma in _COPULAS or clause.lemma in words("words", "light")
     return (*unit, *owner, *(() if light else (verb,)))
 
@@ -317,8 +317,9 @@ def _phrase(framed: Frame, argument: Argument | None) -> tuple[str, ...]:
 def _event(framed: Frame) -> tuple[str, ...]:
     """Return verb and participants of what happened at a time."""
     clause = framed.clause
-    if clause is None:
-        return ()
+    beside = _noun_before(framed)
+    if beside or clause is None:
+        return beside
     verb = framed.setting.thesaurus.concept(clause.lemma).replace(" ", "_")
     main = clause.argument("object") or clause.argument("subject")
     noun = _phrase(framed, main)
@@ -327,3 +328,13 @@ def _event(framed: Frame) -> tuple[str, ...]:
     if clause.lemma == "be":
         return tuple(dict.fromkeys((*noun, *who)))
     return tuple(dict.fromkeys((verb, *noun, *who)))
+
+
+def _noun_before(framed: Frame) -> tuple[str, ...]:
+    """Return the noun right before a date: "the earnings report Tuesday"."""
+    tokens = framed.passage.sentence.tokens
+    first, _ = context.tokens_of(tokens, framed.mention.start, framed.mention.end)
+    start = first
+    while start > 0 and tokens[start - 1].tag in {"noun", "name", "adj"}:
+        start -= 1
+    return context.content(framed.passage, framed.setting, start, first) if start < first else ()

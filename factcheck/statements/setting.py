@@ -16,7 +16,8 @@ from factcheck.language.thesaurus import Thesaurus, weight
 from factcheck.model import Block, Document, Mention, Term
 
 NAMED = frozenset({"person", "organisation", "place", "work", "product"})
-_TOPIC_SIZE = 14
+_TOPIC_SIZE = 30
+_FIRST_PERSON = 3  # how often a witness says "I" at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,21 @@ def read(document: Document, thesaurus: Thesaurus, aliases: dict[str, Term]) -> 
         thesaurus,
         passages,
         _about(document, passages, thesaurus),
-        _topic(document, counts),
+        None if _speaks_of_itself(passages) else _topic(document, counts),
         people,
         dict(counts),
     )
+
+
+def _speaks_of_itself(passages: tuple[Passage, ...]) -> bool:
+    """Tell whether a document is somebody's own account, whose author is not its "he"."""
+    said = sum(
+        token.text == "I"
+        for passage in passages
+        if '"' not in passage.sentence.text and "“" not in passage.sentence.text
+        for token in passage.sentence.tokens
+    )
+    return said >= _FIRST_PERSON
 
 
 def _people(mentions: list[tuple[Mention, ...]]) -> dict[str, str]:

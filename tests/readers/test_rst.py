@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.model import Document
 from factcheck.readers.rst import read
 
+Shape = Callable[[Document], list[tuple[str, str]]]
+RawOf = Callable[[Document, str], str]
+CheckPlaces = Callable[[Document], None]
 
-def test_inline_markup(raw_of):
+
+def test_inline_markup(raw_of: RawOf) -> None:
     text = (
         "Set ``--jobs`` with :ref:`the option <jobs>` of |tool|, see `docs <https://x.example>`_,\n"
-        "*never* **ever** :py:func:`~os.path.join`, H\\ :sub:`2`\\ O, m\\ :sup:`2`, 2*3*4 [1]_ and name_.\n\n"
+        "*never* **ever** :py:func:`~os.path.join`, H\\ :sub:`2`\\ O, m\\ :sup:`2`, "
+        "2*3*4 [1]_ and name_.\n\n"
         ".. |tool| replace:: Sortbox 2\n"
     )
     document = read("a.rst", text)
     block = document.blocks[0]
     assert block.text == (
-        "Set --jobs with the option of Sortbox 2, see docs, never ever join, H2O, m², 2*3*4 and name."
+        "Set --jobs with the option of Sortbox 2, see docs, never ever join, H2O, m², "
+        "2*3*4 and name."
     )
     assert [(mark.kind, block.text[mark.start : mark.end]) for mark in block.marks] == [
         ("code", "--jobs"),
@@ -33,9 +41,10 @@ def test_inline_markup(raw_of):
     assert raw_of(document, "docs, never") == "docs <https://x.example>`_,\n*never"
 
 
-def test_sections_title_and_fields(shape):
+def test_sections_title_and_fields() -> None:
     text = (
-        "=====\nGuide\n=====\n\n:Date: 2 April 2024\n:Author: Jo\n\nIntro.\n\nUse\n---\n\nRun it.\n\n"
+        "=====\nGuide\n=====\n\n:Date: 2 April 2024\n:Author: Jo\n\nIntro.\n\n"
+        "Use\n---\n\nRun it.\n\n"
         "Fast\n~~~~\n\nVery.\n\nEnd\n---\n\nDone.\n"
     )
     document = read("a.rst", text)
@@ -51,11 +60,12 @@ def test_sections_title_and_fields(shape):
     ]
 
 
-def test_lists_definitions_and_options(shape):
+def test_lists_definitions_and_options(shape: Shape) -> None:
     text = (
         "- one\n  goes on\n\n  - inner\n\n#. two\n\n"
         "timeout : int\n    Seconds to wait.\n\n    The default is 30.\n\n"
-        "-j N, --jobs N  Start N jobs.\n--dry-run\n    Change nothing.\n\n:port: 8080\n\n| a line\n| another\n"
+        "-j N, --jobs N  Start N jobs.\n--dry-run\n    Change nothing.\n\n"
+        ":port: 8080\n\n| a line\n| another\n"
     )
     assert shape(read("a.rst", text)) == [
         ("item", "one goes on"),
@@ -74,7 +84,7 @@ def test_lists_definitions_and_options(shape):
     ]
 
 
-def test_directives(shape):
+def test_directives(shape: Shape) -> None:
     text = (
         ".. note:: Mind the\n   gap.\n\n   It is wide.\n\n"
         ".. toctree::\n   :maxdepth: 2\n\n   intro\n\n"
@@ -99,15 +109,19 @@ def test_directives(shape):
     ]
 
 
-def test_tables(shape):
+def test_tables(shape: Shape) -> None:
     grid = (
-        "+-------+--------+\n| Plan  | Price  |\n+=======+========+\n| Basic | 5 EUR  |\n|       | a year |\n"
+        "+-------+--------+\n| Plan  | Price  |\n+=======+========+\n"
+        "| Basic | 5 EUR  |\n|       | a year |\n"
         "+-------+--------+\n"
     )
     simple = (
         "=====  =====\nPlan   Price\n=====  =====\nBasic  5 EUR\nPro    *9* EUR\n=====  =====\n"
     )
-    listed = ".. list-table:: Plans\n   :header-rows: 1\n\n   * - Plan\n     - Price\n   * - Basic\n     - 5 EUR\n"
+    listed = (
+        ".. list-table:: Plans\n   :header-rows: 1\n\n"
+        "   * - Plan\n     - Price\n   * - Basic\n     - 5 EUR\n"
+    )
     separated = '.. csv-table::\n   :header: "Plan", "Price"\n\n   "Basic", "5, or so"\n   Pro, 9\n'
     assert ("cell", "[Basic/Price] 5 EUR a year") in shape(read("a.rst", grid))
     assert ("cell", "[Pro/Price] 9 EUR") in shape(read("a.rst", simple))
@@ -116,7 +130,7 @@ def test_tables(shape):
     assert ("cell", "[Pro/Price] 9") in shape(read("a.rst", separated))
 
 
-def test_a_name_with_an_initial_is_no_item(shape):
+def test_a_name_with_an_initial_is_no_item(shape: Shape) -> None:
     assert shape(read("a.rst", "J. Smith wrote it\nin one night.\n")) == [
         ("paragraph", "J. Smith wrote it in one night.")
     ]
@@ -125,9 +139,12 @@ def test_a_name_with_an_initial_is_no_item(shape):
 _PARTS = st.lists(
     st.one_of(
         st.sampled_from(
-            ["\n", "\n\n", "====\n", "----\n", "- ", "1. ", "   ", "::\n\n", ".. note:: ", ".. code::\n\n", ".. |a| replace:: b\n",
-             "|a|", "``", "`", "`t <u>`_", ":role:`x`", ":f: ", "*", "**", "_", "\\", "\\ ", "+--+--+\n", "|a |b |\n", "=== ===\n",
-             "a   b\n", ">>> ", "| ", "--opt  ", "[1]_", "__ ", ".. ", ".. csv-table::\n   :header: a\n\n   ", ".. list-table::\n\n   * - ",
+            ["\n", "\n\n", "====\n", "----\n", "- ", "1. ", "   ", "::\n\n", ".. note:: ",
+            ".. code::\n\n", ".. |a| replace:: b\n",
+             "|a|", "``", "`", "`t <u>`_", ":role:`x`", ":f: ", "*", "**", "_", "\\", "\\ ",
+             "+--+--+\n", "|a |b |\n", "=== ===\n",
+             "a   b\n", ">>> ", "| ", "--opt  ", "[1]_", "__ ", ".. ",
+             ".. csv-table::\n   :header: a\n\n   ", ".. list-table::\n\n   * - ",
              ":sup:`2`", ":pep:`8`", '"', ","]
         ),
         st.text(alphabet="abc é𝒳😀\u00a0.", min_size=1, max_size=6),
@@ -137,5 +154,7 @@ _PARTS = st.lists(
 
 
 @given(_PARTS, st.sampled_from(["\n", "\r\n", "\r"]))
-def test_every_character_keeps_its_place(check_places, parts, end):
+def test_every_character_keeps_its_place(
+    check_places: CheckPlaces, parts: list[str], end: str
+) -> None:
     check_places(read("a.rst", "".join(parts).replace("\n", end)))

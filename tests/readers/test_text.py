@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.model import Document
 from factcheck.readers.text import read
 
+Shape = Callable[[Document], list[tuple[str, str]]]
+RawOf = Callable[[Document, str], str]
+CheckPlaces = Callable[[Document], None]
 
-def test_wrapped_lines_are_one_paragraph(shape, raw_of):
+
+def test_wrapped_lines_are_one_paragraph(shape: Shape, raw_of: RawOf) -> None:
     text = (
         "The lighthouse at Brae Point was lit for the first time in the autumn\n"
         "of 1894. It stands 31 metres above the sea, and the light can be seen\n"
@@ -25,11 +31,12 @@ def test_wrapped_lines_are_one_paragraph(shape, raw_of):
     assert raw_of(document, "autumn of 1894") == "autumn\nof 1894"
 
 
-def test_lines_of_an_article_stay_apart(shape):
+def test_lines_of_an_article_stay_apart(shape: Shape) -> None:
     text = (
         "Harbour bridge to close for repairs\n"
         "The bridge over the harbour will be closed from Monday, the council said, and traffic will"
-        " be sent round by the old road for as long as the work takes, which may be a month or two.\n"
+        " be sent round by the old road for as long as the work takes, which may be a "
+        "month or two.\n"
         "What comes next\n"
         "Engineers will look at the bearings first. If they are as bad as feared the deck has to be"
         " lifted, which nobody has done since the bridge was built some ninety years ago.\n"
@@ -42,7 +49,7 @@ def test_lines_of_an_article_stay_apart(shape):
     ]
 
 
-def test_a_title_may_have_a_colon_but_a_record_is_a_cell(shape):
+def test_a_title_may_have_a_colon_but_a_record_is_a_cell(shape: Shape) -> None:
     text = (
         "Looking back: the lessons of a year\n\n"
         "The year was long, and most of what was planned for it came to nothing in the end.\n\n"
@@ -62,7 +69,7 @@ def test_a_title_may_have_a_colon_but_a_record_is_a_cell(shape):
     ]
 
 
-def test_columns_are_a_table(shape, raw_of):
+def test_columns_are_a_table(shape: Shape, raw_of: RawOf) -> None:
     text = (
         "Entries by county\n\n"
         "County          Entries   Share\n"
@@ -79,17 +86,17 @@ def test_columns_are_a_table(shape, raw_of):
     ]  # fmt: skip
 
 
-def test_two_spaces_after_a_stop_make_no_table(shape):
+def test_two_spaces_after_a_stop_make_no_table(shape: Shape) -> None:
     text = "It rained.  Nobody came.\nWe went home.  That was all.\n"
     assert {role for role, _ in shape(read("a.txt", text))} == {"paragraph"}
 
 
-def test_tabs_part_columns(shape):
+def test_tabs_part_columns(shape: Shape) -> None:
     text = "Item\tPrice\nTea\t£2\nCake\t£3\nScone\t£1.50\n"
     assert ("cell", "[Cake/Price] £3") in shape(read("a.txt", text))
 
 
-def test_a_manual_page(shape):
+def test_a_manual_page(shape: Shape) -> None:
     text = (
         "SORTBOX(1)          User Commands          SORTBOX(1)\n\n"
         "NAME\n       sortbox - sort mail into boxes\n\n"
@@ -109,7 +116,7 @@ def test_a_manual_page(shape):
     assert document.blocks[-1].section == ("OPTIONS",)
 
 
-def test_a_mail_has_a_date_and_a_subject(shape):
+def test_a_mail_has_a_date_and_a_subject(shape: Shape) -> None:
     text = (
         "From: Jo Park <jo@mill.example>\nTo: all\n"
         "Date: Tue, 02 Apr 2024 10:15 +0100\nSubject: Keys\n\n"
@@ -121,7 +128,7 @@ def test_a_mail_has_a_date_and_a_subject(shape):
     assert ("cell", "[From] Jo Park <jo@mill.example>") in shape(document)
 
 
-def test_items_and_initials(shape):
+def test_items_and_initials(shape: Shape) -> None:
     text = (
         "We need:\n- flour,\n  the white kind\n- 3 eggs\n\n"
         "1. Beat the eggs.\n2. Add the flour.\n\nJ. Smith\n"
@@ -136,15 +143,16 @@ def test_items_and_initials(shape):
     ]
 
 
-def test_the_date_of_an_event_is_not_that_of_the_document():
+def test_the_date_of_an_event_is_not_that_of_the_document() -> None:
     assert read("a.txt", "Summer fair\n\nDate: 3 June 2024\nVenue: the green\n").date is None
     assert read("a.txt", "On 3 June 2024 the fair was opened by the mayor.\n").date is None
     assert read("a.txt", "Fair opened\nPublished 4 June 2024\n").date == datetime.date(2024, 6, 4)
 
 
-def test_related_headlines_are_furniture_until_text_returns(shape):
+def test_related_headlines_are_furniture_until_text_returns(shape: Shape) -> None:
     text = (
-        "Ferry fares rise\n\nFares on the ferry will rise by 4 per cent in May, the company said.\n\n"
+        "Ferry fares rise\n\nFares on the ferry will rise by 4 per cent in May, the "
+        "company said.\n\n"
         "Related Posts\n\nNew pier opens in Marl\nHarbour: the year in pictures\n\n"
         "What the company says\n\nThe company says that fuel has become dearer since last autumn.\n"
     )
@@ -153,18 +161,18 @@ def test_related_headlines_are_furniture_until_text_returns(shape):
     ]  # fmt: skip
 
 
-def test_struck_over_letters_read_as_one(shape):
+def test_struck_over_letters_read_as_one(shape: Shape) -> None:
     assert shape(read("a.txt", "N\bNA\bAM\bME\bE of the thing is known.\n")) == [
         ("paragraph", "NAME of the thing is known.")
     ]
 
 
-def test_empty_and_blank_files_have_no_blocks():
+def test_empty_and_blank_files_have_no_blocks() -> None:
     for text in ("", " ", "\n\r\n\t\r"):
         assert read("a.txt", text).blocks == ()
 
 
-def test_mixed_line_ends(raw_of):
+def test_mixed_line_ends(raw_of: RawOf) -> None:
     document = read("a.txt", "One stays here.\r\n\r\nTwo goes.\rThree comes.\n")
     assert [block.text for block in document.blocks] == [
         "One stays here.",
@@ -178,7 +186,8 @@ _LINES = st.lists(
     st.one_of(
         st.text(alphabet="ab Z.,:-*>=\t12()𝒳😀\u00a0\u200b\x08é|", max_size=40),
         st.sampled_from(
-            ["", "- item", "1. one", "Key: value", "====", "a    b    3", "Related posts", "    deep",
+            ["", "- item", "1. one", "Key: value", "====", "a    b    3", "Related posts",
+            "    deep",
              "> quoted", "NAME", "--opt  what it does", "X(1)   Y   X(1)"]
         ),
     ),
@@ -187,5 +196,24 @@ _LINES = st.lists(
 
 
 @given(_LINES, st.sampled_from(["\n", "\r\n", "\r"]))
-def test_every_character_keeps_its_place(check_places, lines, end):
+def test_every_character_keeps_its_place(
+    check_places: CheckPlaces, lines: list[str], end: str
+) -> None:
     check_places(read("a.txt", end.join(lines)))
+
+
+def test_keys_with_commas_lists_of_words_and_datelines(shape: Shape) -> None:
+    text = (
+        "Received 2 October 2023; accepted 4 May 2024\n\n"
+        "A study of piers\n\n"
+        "Length, with the head: 312 m\nOwner: the town\n\n"
+        "Keywords: piers, timber, salt water, the sea\n\n"
+        "Most piers were built of timber, which the salt water of the sea preserves rather well.\n"
+    )
+    assert shape(read("a.txt", text))[:5] == [
+        ("paragraph", "Received 2 October 2023; accepted 4 May 2024"),
+        ("title", "A study of piers"),
+        ("cell", "[Length, with the head] 312 m"),
+        ("cell", "[Owner] the town"),
+        ("cell", "[Keywords] piers, timber, salt water, the sea"),
+    ]

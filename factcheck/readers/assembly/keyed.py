@@ -14,7 +14,7 @@ from factcheck.readers.assembly.reading import Reading
 
 _KEY = re.compile(r"(?P<key>[^\W\d_][^:\n]{0,47}?)\s?:(?=\s|$)\s*")
 _MOST_WORDS = 6
-_NO_KEY = re.compile(r"[.!?;\"\u201c\u201d|=<>{}]|,(?! and )(?!.* and )")
+_NO_KEY = re.compile(r"[.!?;\"\u201c\u201d|=<>{}]")
 # Words that make what stands before a colon a clause.
 _CLAUSE = frozenset(
     "i you he she it we they who that this there is are was were be been has have had do does did"
@@ -53,6 +53,9 @@ def key_length(line: str) -> int:
     words = key.lower().split()
     if len(words) > _MOST_WORDS or _NO_KEY.search(key) or _CLAUSE.intersection(words):
         return 0
+    # "Path, there and back: 14 km" is a record, "In the end, peace: ..." is not.
+    if "," in key and not any(sign.isdigit() for sign in line[match.end() : match.end() + 40]):
+        return 0
     return match.end()
 
 
@@ -75,7 +78,12 @@ def has_subtitle(line: str) -> bool:
         and not _SENTENCE_STOP.search(value)
         and not any(sign.isdigit() for sign in value)
         and not _TITLED_NAME.match(value)
-        and (len(words) > 4 or not _SMALL_WORDS.isdisjoint(words) or words[0] in {"A", "An", "The"})
+        and not (value[0].islower() and value.count(",") > 1)
+        and (
+            (len(words) > 4 and not value[0].islower())
+            or not _SMALL_WORDS.isdisjoint(words)
+            or words[0] in {"A", "An", "The"}
+        )
     )
 
 

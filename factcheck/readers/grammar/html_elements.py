@@ -187,6 +187,8 @@ class _Walk:
             self.cells.pop()
         if node.tag == "dl":
             self.term = ""
+        if node.tag == "thead" and self.tables:
+            self.tables[-1].in_head = False
         if node.tag == "table" and self.tables:
             table = self.tables.pop()
             lays_out = table.lays_out()

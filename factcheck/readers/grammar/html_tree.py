@@ -16,9 +16,9 @@ VOID = frozenset("area base br col embed hr img input link meta param source tra
 BLOCK = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt"
     " fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html"
-    " label legend li main menu nav noscript ol optgroup option p pre search section select summary"
-    " table tbody td template textarea tfoot th thead title tr ul video audio iframe object script style"
-    " svg".split()
+    " label legend li main menu nav noscript ol optgroup option p pre search section"
+    " select summary table tbody td template textarea tfoot th thead title tr ul video"
+    " audio iframe object script style svg".split()
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _IN_HEAD = frozenset("base link meta title script style template noscript".split())

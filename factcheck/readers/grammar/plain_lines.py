@@ -23,8 +23,13 @@ _HEADING_NUMBER = re.compile(
     r"(?:chapter |section |part )?(?:\d+|[IVX]+)(?P<deeper>(?:\.\d+)*)[.):]?\s", re.IGNORECASE
 )
 _NO_HEADING = re.compile(
-    r"(?:by|from|dear|hi|hello|yours|kind|best|warm|sincerely|regards|p\.?s)\b|[(\[]|.*\b(?:pp?|vol|doi|issn|isbn)\b\.?"
+    r"(?:by|dear|hi|hello|yours|kind|best|warm|sincerely|regards|p\.?s)\b|[(\[]|.*\b(?:pp?|vol|doi|issn|isbn)\b\.?"
     r"|.*\S@\S|.*https?://|.*\d[:.]\d\d\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"(?:published|posted|issued|received|released|updated|last|printed|dated|date|version"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
 # Words after which a line cannot end: the next one goes on with the sentence.
@@ -93,7 +98,10 @@ def looks_like_heading(text: str, *, title: bool = False) -> bool:
         return False
     if _NO_HEADING.match(text) or is_furniture(text):
         return False
-    return not find_dates(text) or title
+    dates = find_dates(text)
+    if title and len(dates) == 1:  # "Minutes of 3 May 2024" may be one, a dateline is none
+        return dates[0][0] > 2 and not _DATELINE.match(text)
+    return not dates
 
 
 def heading_level(text: str, *, capitals: bool) -> int:

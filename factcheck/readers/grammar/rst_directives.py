@@ -23,7 +23,8 @@ _DOMAIN = re.compile(r"(?:py|c|cpp|js|rst|std|http|rb|php|go):")
 # content describes.  Whatever is not listed is left out.
 _KINDS: dict[Content, str] = {
     "text": "attention caution danger error hint important note tip warning seealso epigraph"
-    " highlights pull-quote compound centered hlist glossary tabs tab-set grid line-block abstract dedication",
+    " highlights pull-quote compound centered hlist glossary tabs tab-set grid line-block"
+    " abstract dedication",
     "titled": "admonition topic sidebar dropdown details collapse tab tab-item card grid-item-card",
     "body": "container class rst-class only figure grid-item table",
     "version": "versionadded versionchanged versionremoved deprecated",
