@@ -19,6 +19,7 @@ _PREFIXES = frozenset({"pre", "post"})
 _DETERMINERS = frozenset(
     "the a an its his her their our my your this that each every another".split()
 )
+_MATCHING = frozenset("same corresponding comparable equivalent".split())
 _OF_TIME = frozenset("since until till during throughout circa".split())
 _BEFORE_A_MONTH = listed("prepositions_of_time") | frozenset(
     "last this next every each early mid late through for to between around towards and".split()
@@ -140,6 +141,8 @@ def _is_one_of_two_numbers(line: Line, end: int) -> bool:
 def _is_of_a_year(line: Line, start: int) -> bool:
     """Tell whether "the winter of 1892" and not "a crowd of 1892" stands here."""
     noun = line.lower(start - 2)
+    if line.lower(start - 3) in _MATCHING:
+        return True  # "the same quarter of 2023"
     if not noun.isalpha() or noun in listed("measured") or noun in listed("changes"):
         return False
     if line.lower(start - 3) in {"a", "an"} or line.lower(start - 4) in {"a", "an"}:

@@ -40,7 +40,7 @@ def different(a: str, b: str, axis: str) -> bool:
     ``axis`` is that of the terms: person, organisation, place or work.  A likely misspelling is
     still a different name: ``alike`` tells how near it is.
     """
-    if not a or not b or same(a, b):
+    if not a.strip() or not b.strip() or same(a, b):
         return False
     if axis == "work":
         return True

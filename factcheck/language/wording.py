@@ -107,7 +107,8 @@ def _match(one: Token, other: Token, thesaurus: Thesaurus) -> float:
         return value
     if thesaurus.same(left, right):
         return 0.95 * value
-    if value > 0.5 and thesaurus.related(left, right):
+    forms = ((left, right), (one.lower, other.lower), (left, other.lower), (one.lower, right))
+    if value > 0.5 and any(thesaurus.related(a, b) for a, b in forms):
         return 0.85 * value
     if one.tag == other.tag and one.tag in {"noun", "verb", "adj", "adv"}:
         return 0.3 * value

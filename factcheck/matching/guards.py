@@ -43,7 +43,7 @@ def different_time(one: Statement, other: Statement) -> str:
         dated, undated = (one, other) if one.when is not None else (other, one)
         return "an earlier time" if _is_past(dated, undated) else ""
     if one.when.axis != other.when.axis:
-        return _different_part(one.when, other.when)
+        return _different_part(one, other)
     if not one.when.meets(other.when):
         return "different time"
     ones, others = one.when.grain, other.when.grain
@@ -51,17 +51,27 @@ def different_time(one: Statement, other: Statement) -> str:
     return f"{ones} against {others}" if differ and one.value.axis != "date" else ""
 
 
-def _different_part(one: Interval, other: Interval) -> str:
+def _different_part(one: Statement, other: Statement) -> str:
     """Compare "the second quarter" with "Q2 2024": a part of any year with one of a certain year."""
-    part, dated = (one, other) if one.axis in _PARTS_OF_YEAR else (other, one)
-    grain = _PARTS_OF_YEAR.get(part.axis)
-    if grain is None:
+    part, dated = one.when, other.when
+    if part is not None and part.axis not in _PARTS_OF_YEAR:
+        part, dated = dated, part
+    if part is None or dated is None or part.axis not in _PARTS_OF_YEAR:
         return ""
+    grain = _PARTS_OF_YEAR[part.axis]
     if dated.axis != "date" or dated.grain != grain:
         return "different period"
+    told = one.told or other.told
+    if told and dated.high < _new_year(told):
+        return "an earlier time"
     month = datetime.date.fromordinal(int(dated.low)).month
     number = (month - 1) // (3 if grain == "quarter" else 6) + 1
     return "" if part.low <= number <= part.high else "different period"
+
+
+def _new_year(day: int) -> int:
+    """Return the first day of the year of a day, both as ordinals."""
+    return datetime.date.fromordinal(day).replace(month=1, day=1).toordinal()
 
 
 def _is_past(dated: Statement, undated: Statement) -> bool:
@@ -69,7 +79,7 @@ def _is_past(dated: Statement, undated: Statement) -> bool:
     told = undated.told or dated.told
     if not told or dated.when is None or dated.when.axis != "date":
         return False
-    return dated.when.high < datetime.date.fromordinal(told).replace(month=1, day=1).toordinal()
+    return dated.when.high < _new_year(told)
 
 
 def different_modality(one: Statement, other: Statement) -> str:

@@ -156,6 +156,6 @@ THRESHOLDS: dict[str, float] = {
     "name": 0.55,
     "role": 0.9,
     "unique": 0.5,
-    "quote": 0.5,
+    "quote": 0.39,
     "polarity": 0.5,
 }

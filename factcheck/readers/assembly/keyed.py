@@ -17,7 +17,7 @@ _MOST_WORDS = 6
 _NO_KEY = re.compile(r"[.!?;\"\u201c\u201d|=<>{}]")
 # Words that make what stands before a colon a clause.
 _CLAUSE = frozenset(
-    "i you he she it we they who that this there is are was were be been has have had do does did"
+    "i you he she it we they who that this is are was were be been has have had do does did"
     " will would can could may might must shall should said says say told tells asked asks"
     " added adds wrote writes replied explained following follows here because if when"
     " as than".split()
@@ -53,7 +53,7 @@ def key_length(line: str) -> int:
     words = key.lower().split()
     if len(words) > _MOST_WORDS or _NO_KEY.search(key) or _CLAUSE.intersection(words):
         return 0
-    # "Path, there and back: 14 km" is a record, "In the end, peace: ..." is not.
+    # "Fare, return trip: £14" is a record, "In the end, peace: ..." is not.
     if "," in key and not any(sign.isdigit() for sign in line[match.end() : match.end() + 40]):
         return 0
     return match.end()

@@ -1,0 +1,72 @@
+"""Which relations a thing has to one name only, and which words tell them.
+
+>>> [way.slot for way in told("sell")]
+['bought by', 'bought from']
+>>> slot_of("architect")
+'designed by'
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.language.lexicon import load
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to tell a relation: ``filler`` and ``thing`` are roles of arguments in the clause.
+
+    ``things`` are the nouns that the thing must be, empty where it may be any.
+    """
+
+    slot: str
+    filler: frozenset[str]
+    thing: tuple[str, ...]
+    things: frozenset[str]
+
+
+def told(predicate: str) -> tuple[Way, ...]:
+    """Return the relations that a verb tells; a particle is joined to it: "take_over"."""
+    return _ways().get(predicate, ())
+
+
+def slot_of(noun: str) -> str:
+    """Return the relation that a noun names ("architect": "designed by"), or ""."""
+    return _nouns().get(noun, "")
+
+
+def expects(slot: str) -> str:
+    """Return what fills a slot where nothing else tells: person, organisation, place or work."""
+    entry = load("relations").get(slot)
+    return str(entry["expects"]) if entry else ""
+
+
+def single(slot: str) -> bool:
+    """Tell whether a slot is listed, so that it holds one name at a time."""
+    return slot in load("relations")
+
+
+@functools.cache
+def _ways() -> dict[str, tuple[Way, ...]]:
+    table: dict[str, tuple[Way, ...]] = {}
+    data: dict[str, dict[str, Any]] = load("relations")
+    for slot, entry in data.items():
+        things = frozenset(str(entry.get("things", "")).split())
+        for line in entry["says"]:
+            verbs, filler, thing = (part.split() for part in line.split("|"))
+            way = Way(slot, frozenset(filler), tuple(thing), things)
+            for verb in verbs:
+                table[verb] = (*table.get(verb, ()), way)
+    return table
+
+
+@functools.cache
+def _nouns() -> dict[str, str]:
+    return {
+        noun: slot
+        for slot, entry in load("relations").items()
+        for noun in str(entry.get("nouns", "")).split()
+    }

@@ -1,0 +1,139 @@
+"""The proper name that a noun phrase is or has beside it.
+
+Read: "the architect Lena Fischer", "the Skua", "the Annals of Cold Seas", "Lumen's own Prism unit",
+"Jonas Falk, a metallurgist" (the second phrase too is Jonas Falk).
+Not read: "the kitchen sink", "its owner", "the Fischer house" (what is a house is no person).
+"""
+
+from __future__ import annotations
+
+from factcheck.language import names as name_rules
+from factcheck.language.clauses import Argument
+from factcheck.language.gazetteer import demonym
+from factcheck.language.lexicon import words
+from factcheck.language.sentence import Token
+from factcheck.model import Mention, Term
+from factcheck.statements import reference
+from factcheck.statements.setting import NAMED, Passage, Setting
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_UNITS = frozenset("unit team lab laboratory division department studio group branch arm".split())
+_BREAKS = frozenset({",", "(", "–", "—"})
+_ARTICLES = frozenset({"a", "an", "the", "one", "our", "its", "his", "her", "their"})
+
+
+def proper(passage: Passage, argument: Argument, axis: str = "product") -> Mention | None:
+    """Return the name that a noun phrase is, with ``axis`` where nothing tells what it is."""
+    tokens = passage.sentence.tokens
+    head = tokens[argument.head]
+    for mention in reference.named_in(passage, argument.start, argument.end):
+        if mention.start <= head.start < mention.end:
+            return _beside_of(passage, mention)
+    stop = argument.head + 1
+    if head.tag != "name":
+        unit = head.lemma in _UNITS and argument.head > argument.start
+        if not unit or tokens[argument.head - 1].tag != "name":
+            return None
+        axis = "organisation" if axis != "place" else axis
+        stop = argument.head
+    first = stop
+    while first > argument.start and _in_name(tokens[first - 1]):
+        first -= 1
+    if first == stop:
+        return None
+    last = _with_of(tokens, argument.head + 1) if head.tag == "name" else argument.head + 1
+    start, end = tokens[first].start, tokens[last - 1].end
+    key = name_rules.fold(passage.sentence.text[start:end])
+    if not _is_name(tokens[first:stop], key):
+        return None
+    return Mention(start, end, Term(axis, key), "name")
+
+
+def identity(setting: Setting, passage: Passage, argument: Argument) -> Term | None:
+    """Return what a noun phrase speaks of by name: itself, by reference, or by apposition."""
+    found = reference.of(setting, passage, argument)
+    if found is not None:
+        return found
+    itself = proper(passage, argument)
+    if itself is not None and isinstance(itself.value, Term):
+        return itself.value
+    beside = apposed(passage, argument)
+    return beside.value if beside is not None and isinstance(beside.value, Term) else None
+
+
+def apposed(passage: Passage, argument: Argument) -> Mention | None:
+    """Return the name before a phrase in apposition: "Jonas Falk, a metallurgist"."""
+    tokens = passage.sentence.tokens
+    start = argument.start
+    if start < 2 or tokens[start].lower not in _ARTICLES or tokens[start - 1].text not in _BREAKS:
+        return None
+    end = tokens[start - 2].end
+    return next(
+        (
+            mention
+            for mention in passage.mentions
+            if mention.end == end
+            and isinstance(mention.value, Term)
+            and mention.value.axis in NAMED
+            and "demonym" not in mention.value.qualifiers
+        ),
+        None,
+    )
+
+
+def companions(passage: Passage, mention: Mention) -> tuple[str, ...]:
+    """Return the names that share a slot with one: "Voss and Strand", "Voss, Lee and Strand"."""
+    text = passage.sentence.text
+    named = [m for m in passage.mentions if isinstance(m.value, Term) and m.value.axis in NAMED]
+    found: list[str] = []
+    for ordered, forward in ((named, True), (list(reversed(named)), False)):
+        edge = mention
+        for other in ordered:
+            ahead = other.start >= edge.end if forward else other.end <= edge.start
+            if not ahead:
+                continue
+            between = text[edge.end : other.start] if forward else text[other.end : edge.start]
+            if not _joins(between):
+                break
+            if isinstance(other.value, Term):
+                found.append(other.value.key)
+            edge = other
+    return tuple(sorted(found))
+
+
+def _joins(between: str) -> bool:
+    plain = between.replace(",", " ").split()
+    return bool(plain or "," in between) and all(word in _TOGETHER for word in plain)
+
+
+_TOGETHER = frozenset({"and", "&", "the", "with", "together", "alongside", "his", "her", "brother", "wife"})
+
+
+def _beside_of(passage: Passage, mention: Mention) -> Mention:
+    """Take a name of unknown kind with what "of" adds to it."""
+    del passage
+    return mention
+
+
+def _in_name(token: Token) -> bool:
+    return token.tag == "name" and token.text not in _POSSESSIVE
+
+
+def _with_of(tokens: tuple[Token, ...], end: int) -> int:
+    """Return where a name ends that goes on with "of" and more capitals."""
+    after = end + 1
+    while after < len(tokens) and tokens[after].lower == "the":
+        after += 1
+    if end < len(tokens) and tokens[end].lower == "of" and after < len(tokens) and _in_name(tokens[after]):
+        while after < len(tokens) and _in_name(tokens[after]):
+            after += 1
+        return after
+    return end
+
+
+def _is_name(part: tuple[Token, ...], key: str) -> bool:
+    """Tell whether capitalised words can be a name: no day, no people, no lone letter."""
+    alone = part[0].text if len(part) == 1 else ""
+    if len(key) < 3 or not any(char.isalpha() for char in key):
+        return False
+    return not alone or not (demonym(alone) or alone.lower() in words("people", "openers"))
