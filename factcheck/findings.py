@@ -1,4 +1,4 @@
-"""From a topic to findings: values that are the same make one claim, linked claims that clash a finding."""
+"""From a topic to findings: values that are the same make a claim, claims that clash a finding."""
 
 from __future__ import annotations
 
@@ -7,13 +7,28 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-from factcheck.model import Claim, Evidence, Finding, Rule, Severity, Statement, Topic, Verdict
+from factcheck.forms.template import fill
+from factcheck.language import phrasing
+from factcheck.language.thesaurus import thesaurus
+from factcheck.model import (
+    Claim,
+    Evidence,
+    Finding,
+    Rule,
+    Severity,
+    Statement,
+    Term,
+    Topic,
+    Verdict,
+)
 
 Relation = Literal["same", "clash", "apart"]
 Relate = Callable[[Statement, Statement], Relation]
 Note = Callable[[Statement, Statement], str]
 _GATE = 0.8  # below this confidence nothing is an error
 _MOST_SHOWN = 60
+_LONGEST_VALUE = 80  # signs of a value in a message; the claims have it whole
+_GIST = "gist"  # the axis of a sentence that is its own value
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +56,7 @@ def judge(topic: Topic, rule: Rule, judgement: Judgement) -> Iterator[Finding]:
     for group in groups:
         statements = [topic.statements[i] for i in group]
         if len({s.place.source for s in statements}) > 1:
-            yield _finding(rule, "agreement", statements, [statements], 0.9, judgement)
+            yield _finding(topic, rule, "agreement", [statements], 0.9, judgement)
 
 
 def _groups(topic: Topic, relate: Relate) -> list[list[int]]:
@@ -109,14 +124,13 @@ def _contradiction(
     topic: Topic, rule: Rule, judgement: Judgement, groups: list[list[int]], score: float
 ) -> Finding:
     sides = [[topic.statements[i] for i in group] for group in groups]
-    statements = [statement for side in sides for statement in side]
-    return _finding(rule, "contradiction", statements, sides, score * judgement.trust, judgement)
+    return _finding(topic, rule, "contradiction", sides, score * judgement.trust, judgement)
 
 
 def _finding(
+    topic: Topic,
     rule: Rule,
     verdict: Verdict,
-    statements: list[Statement],
     sides: list[list[Statement]],
     confidence: float,
     judgement: Judgement,
@@ -126,7 +140,8 @@ def _finding(
         first = sides[0][0]
         noted = [_noted(side, first, judgement.note) for side in sides]
         claims = tuple(sorted(noted, key=_claim_order))
-    subject, attribute = _headline(statements)
+    statements = [statement for side in sides for statement in side]
+    subject, attribute = _headline(topic, statements)
     confidence = round(min(max(confidence, 0.0), 0.99), 2)
     return Finding(
         id=_identity(rule, sides),
@@ -153,7 +168,7 @@ def _claim(side: list[Statement]) -> Claim:
     evidence = tuple(dict.fromkeys(Evidence(s.place, s.sentence, s.focus) for s in side))[
         :_MOST_SHOWN
     ]
-    shown = min((s.shown for s in side), key=lambda text: (len(text), text))
+    shown = min((s.shown for s in side), key=lambda text: (len(text), text.swapcase()))
     return Claim(" ".join(shown.split()), evidence)
 
 
@@ -163,13 +178,42 @@ def _claim_order(claim: Claim) -> tuple[int, str, int]:
     return (-len(claim.evidence), first.source, first.start)
 
 
-def _headline(statements: list[Statement]) -> tuple[str, str]:
-    """Return the subject and attribute that head a finding: the commonest, then the shortest."""
-    subjects = [s.subject for s in statements if s.subject]
+def _headline(topic: Topic, statements: list[Statement]) -> tuple[str, str]:
+    """Return the subject and attribute that head a finding, in the words of its sentences.
+
+    They are the commonest, then the shortest.  A unique claim is all attribute: its subject is the
+    rank that the attribute begins with.
+    """
+    subjects = [s.subject for s in statements if s.subject and topic.kind != "unique"]
     subject = max(sorted(set(subjects)), key=subjects.count) if subjects else ""
     attributes = [s.attribute for s in statements]
     attribute = min(set(attributes), key=lambda text: (-attributes.count(text), len(text), text))
-    return subject, attribute.replace("_", " ")
+    speaker = min(
+        (s for s in statements if s.attribute == attribute), key=lambda s: len(s.sentence)
+    )
+    return _named(subject, topic), _phrased(speaker, topic)
+
+
+def _named(subject: str, topic: Topic) -> str:
+    texts = [s.sentence for s in topic.statements]
+    names = {name.key for s in topic.statements for name in s.names}
+    proper = subject in names or topic.kind in {"role", "quote"}
+    return phrasing.named(subject, texts, proper=proper)
+
+
+def _phrased(statement: Statement, topic: Topic) -> str:
+    said = tuple(statement.attribute.split())
+    if statement.kind in {"role", "quote"}:
+        return statement.attribute
+    if isinstance(statement.value, Term) and statement.value.axis == _GIST:
+        return ""  # it says what it says
+    known = thesaurus(topic.synonyms, topic.opposites)
+    if statement.kind == "unique":
+        said = statement.terms
+    value = statement.focus if statement.kind != "polarity" else (0, 0)
+    return phrasing.phrased(
+        said, statement.sentence, value, known, with_value=statement.kind == "unique"
+    )
 
 
 def _severity(rule: Rule, verdict: Verdict, confidence: float) -> Severity:
@@ -183,13 +227,34 @@ def _severity(rule: Rule, verdict: Verdict, confidence: float) -> Severity:
 def _message(
     rule: Rule, verdict: Verdict, subject: str, attribute: str, claims: tuple[Claim, ...]
 ) -> str:
-    values = " or ".join(claim.value for claim in claims)
-    about = " · ".join(part for part in (subject, attribute) if part)
+    values = [_brief(claim.value) for claim in claims]
     if verdict == "agreement":
         count = len({e.place.source for claim in claims for e in claim.evidence})
-        return f"{about}: {values} ({count} documents)"
-    fields = {**asdict(rule.params), "subject": subject, "attribute": attribute, "values": values}
-    return " ".join(rule.message.format(**fields).split())
+        about = " · ".join(part for part in (subject, attribute) if part)
+        return f"{about}{': ' if about else ''}{values[0]} ({count} documents)"
+    gaps = {key: _listed(value) for key, value in asdict(rule.params).items()}
+    gaps |= {"subject": subject, "attribute": attribute, "values": _either(values)}
+    return fill(rule.message, gaps)
+
+
+def _brief(value: str) -> str:
+    """Return a value fit for a message: its beginning, and the quotation mark that ends it."""
+    if len(value) <= _LONGEST_VALUE:
+        return value
+    kept = value[:_LONGEST_VALUE].rpartition(" ")[0] or value[:_LONGEST_VALUE]
+    closing = value[-1] if value[-1] in "”\"'’" else ""
+    return f"{kept.rstrip(' ,;:')} …{closing}"
+
+
+def _either(values: list[str]) -> str:
+    return " or ".join([*([", ".join(values[:-1])] if values[:-1] else []), values[-1]])
+
+
+def _listed(value: object) -> str:
+    """Return a parameter of a rule as a message shows it."""
+    if isinstance(value, (tuple, list)):
+        return ", ".join(map(str, value))
+    return "" if value is None else str(value)
 
 
 def _trace(statements: list[Statement]) -> tuple[str, ...]:

@@ -42,7 +42,15 @@ def _relate(one: Statement, other: Statement) -> Relation:
         return "apart"
     if names.same(left.key, right.key):
         return "same"
+    if _beside(left, right) or _beside(right, left):
+        return "apart"
     return "clash" if names.different(left.key, right.key, left.axis) else "apart"
+
+
+def _beside(one: Term, other: Term) -> bool:
+    """Tell whether one is named with the other: "Voss and Strand", "Lindenhof Hall, Leipzig"."""
+    beside = [q.partition(" ")[2] for q in one.qualifiers if q.startswith(("with ", "in "))]
+    return any(names.same(name, other.key) for name in beside)
 
 
 def _note(one: Statement, other: Statement) -> str:

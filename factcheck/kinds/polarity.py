@@ -38,7 +38,7 @@ def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:
     """Compare the signs; a word on one side and its opposite on the other turns one of them."""
     if isinstance(one.value, Term) and one.value.axis == "gist":
         return _gists(one, other, known)
-    turns = opposition.turns(one.terms, other.terms, known)
+    turns = opposition.turns(one.attribute.split(), other.attribute.split(), known)
     opposed = (one.polarity != other.polarity) ^ (len(turns) % 2 == 1)
     if not opposed:
         # "not hot" and "cold" are no agreement: between contraries lies a middle

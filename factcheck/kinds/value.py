@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from factcheck import findings
 from factcheck.findings import Judgement, Relation
+from factcheck.language.lexicon import words
+from factcheck.language.thesaurus import concept
 from factcheck.model import Finding, Interval, Rule, Statement, Term, Topic
+
+_TIMES = frozenset(
+    "date clock clock12 month-day weekday fiscal-year weekday-recurring day-of-month".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +44,22 @@ def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
 
 def _relate(one: Statement, other: Statement, tolerance: float) -> Relation:
     if isinstance(one.value, Interval) and isinstance(other.value, Interval):
-        return _intervals(one.value, other.value, tolerance)
+        relation = _intervals(one.value, other.value, tolerance)
+        many_times = relation == "clash" and _is_time(one.value) and not _happens_once(one, other)
+        return "apart" if many_times else relation
     if isinstance(one.value, Term) and isinstance(other.value, Term):
         return _versions(one.value, other.value)
     return "apart"
+
+
+def _is_time(value: Interval) -> bool:
+    return value.axis.split(":")[0] in _TIMES
+
+
+def _happens_once(one: Statement, other: Statement) -> bool:
+    """Tell whether both speak of what happens but once to a thing: its birth, its opening."""
+    once = {concept(word) for word in words("words", "once")}
+    return bool(set(one.attribute.split()) & set(other.attribute.split()) & once)
 
 
 def _intervals(one: Interval, other: Interval, tolerance: float) -> Relation:

@@ -12,7 +12,8 @@ import functools
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.language.lexicon import load
+from factcheck.language.lexicon import load, words
+from factcheck.language.thesaurus import concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +41,35 @@ def slot_of(noun: str) -> str:
 
 def expects(slot: str) -> str:
     """Return what fills a slot where nothing else tells: person, organisation, place or work."""
-    entry = load("relations").get(slot)
+    entry = load("relations")["slots"].get(slot)
     return str(entry["expects"]) if entry else ""
+
+
+def alike(slot: str, one: str, other: str) -> bool:
+    """Tell whether two nouns are one thing in a slot: what is "published in" is a paper or a study."""
+    entry = load("relations")["slots"].get(slot)
+    return bool(entry) and {one, other} <= set(map(concept, str(entry.get("alike", "")).split()))
+
+
+def can_be(noun: str, slot: str) -> bool:
+    """Tell whether a noun names a thing that has a slot: a study is "published in" something."""
+    return noun in str(load("relations")["slots"][slot].get("things", "")).split()
+
+
+def is_journal(name: str) -> bool:
+    """Tell whether a folded name is that of a journal: "annals of cold seas"."""
+    return bool(words("relations", "journals") & set(name.split()))
 
 
 def single(slot: str) -> bool:
     """Tell whether a slot is listed, so that it holds one name at a time."""
-    return slot in load("relations")
+    return slot in load("relations")["slots"]
 
 
 @functools.cache
 def _ways() -> dict[str, tuple[Way, ...]]:
     table: dict[str, tuple[Way, ...]] = {}
-    data: dict[str, dict[str, Any]] = load("relations")
+    data: dict[str, dict[str, Any]] = load("relations")["slots"]
     for slot, entry in data.items():
         things = frozenset(str(entry.get("things", "")).split())
         for line in entry["says"]:
@@ -67,6 +84,16 @@ def _ways() -> dict[str, tuple[Way, ...]]:
 def _nouns() -> dict[str, str]:
     return {
         noun: slot
-        for slot, entry in load("relations").items()
+        for slot, entry in load("relations")["slots"].items()
         for noun in str(entry.get("nouns", "")).split()
     }
+
+
+def abstract() -> frozenset[str]:
+    """Return the nouns behind "in" or "under" that are no place to be in."""
+    return words("relations", "abstract")
+
+
+def others() -> frozenset[str]:
+    """Return the words that make a noun of a relation another: "deputy", "former"."""
+    return words("relations", "others")

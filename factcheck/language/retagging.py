@@ -118,7 +118,7 @@ def _daily(spot: Spot) -> Tag | None:
 
 def _after_be(spot: Spot) -> Tag | None:
     """Take "was built", "has been growing" for verbs."""
-    participle = spot.word.endswith("ing") or lemmas.is_past(spot.word)
+    participle = _is_ing(spot.word) or lemmas.is_past(spot.word)
     if spot.now not in {"adj", "noun"} or not participle or "v" not in spot.possible:
         return None
     earlier = spot.index - 1
@@ -140,7 +140,7 @@ def _wanted_verb(spot: Spot) -> Tag | None:
 
 
 def _stands_like_verb(spot: Spot) -> bool:
-    inflected = spot.word.endswith(("s", "ed", "ing")) or lemmas.is_past(spot.word)
+    inflected = spot.word.endswith(("s", "ed")) or _is_ing(spot.word) or lemmas.is_past(spot.word)
     if spot.before not in {"name", "noun"} or not inflected:
         return False
     if spot.after not in _AFTER_VERB and spot.follower not in _CURRENCY:
@@ -154,10 +154,10 @@ def _wanted_noun(spot: Spot) -> Tag | None:
     """Take for a noun what stands after an article, opens a sentence or ends a compound."""
     if spot.now != "verb":
         return None
-    participle = spot.word.endswith("ing") or lemmas.is_past(spot.word)
+    participle = _is_ing(spot.word) or lemmas.is_past(spot.word)
     if spot.before == "neg" and spot.previous == "no":
         return "noun"
-    if spot.word.endswith("ing") and spot.before in {"prep", "det"}:
+    if _is_ing(spot.word) and spot.before in {"prep", "det"}:
         return "noun"  # "the dubbing", "on dubbing the series"
     if "n" not in spot.possible or participle:
         return None
@@ -172,7 +172,7 @@ def _wanted_noun(spot: Spot) -> Tag | None:
 def _participle_before_noun(spot: Spot) -> Tag | None:
     """Take "the damaged engine", "its lately released film", "in completed form" for adjectives."""
     participle = spot.now == "verb" and lemmas.is_participle(spot.word)
-    if not participle and not (spot.now == "verb" and spot.word.endswith("ing")):
+    if not participle and not (spot.now == "verb" and _is_ing(spot.word)):
         return None
     if spot.after not in {"noun", "adj", "name", "num"}:
         return None
@@ -187,7 +187,14 @@ def _adjective_as_noun(spot: Spot) -> Tag | None:
     """Take "the average of" for a noun."""
     inside = spot.before in {"det", "adj", "noun"}
     open_end = spot.after not in {"noun", "adj", "name", "conj", "num", "punct"}
+    if spot.after == "verb" and rough_lemma(spot.follower.lower()) == spot.follower.lower():
+        open_end = False  # "the last ferry": what looks like a bare verb is the noun
     return "noun" if spot.now == "adj" and "n" in spot.possible and inside and open_end else None
+
+
+def _is_ing(word: str) -> bool:
+    """Tell "working" from "wing"."""
+    return word.endswith("ing") and lemmas.verb(word) != word
 
 
 def _is_bare_verb(forms: list[str], index: int) -> bool:

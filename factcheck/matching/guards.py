@@ -10,7 +10,8 @@ import datetime
 from collections.abc import Callable
 
 from factcheck.language import names as name_rules
-from factcheck.language.thesaurus import qualifier_clash, weight
+from factcheck.language import opposition
+from factcheck.language.thesaurus import qualifier_clash, thesaurus, weight
 from factcheck.model import Interval, Statement, Term
 
 _COMMON_GROUND = 1.8  # weight of the words that two documents on one subject share at least
@@ -95,6 +96,9 @@ def different_holder(one: Statement, other: Statement) -> str:
 def different_qualifier(one: Statement, other: Statement) -> str:
     """Net and gross, adult and child, annual and monthly are different attributes."""
     ones, others = _words(one), _words(other)
+    if one.kind == "polarity":
+        # what is said of the subject may be opposed: that is what is looked for
+        ones, others = ones - set(one.attribute.split()), others - set(other.attribute.split())
     clash = qualifier_clash(frozenset(ones - others), frozenset(others - ones))
     return f"{clash[0]} against {clash[1]}" if clash else ""
 
@@ -129,8 +133,14 @@ def different_topic(one: Statement, other: Statement) -> str:
         return ""
     if one.subject and other.subject and name_rules.same(one.subject, other.subject):
         return ""
-    shared = sum(weight(word) for word in sorted(set(one.about) & set(other.about)))
-    return "" if shared >= _COMMON_GROUND else "different topic"
+    shared = _weigh(set(one.about) & set(other.about))
+    # a document of one sentence has little to share
+    least = min(_COMMON_GROUND, 0.5 * min(_weigh(set(one.about)), _weigh(set(other.about))))
+    return "" if shared >= least else "different topic"
+
+
+def _weigh(words: set[str]) -> float:
+    return sum(weight(word) for word in sorted(words))
 
 
 def different_scope(one: Statement, other: Statement) -> str:
@@ -143,8 +153,15 @@ def different_scope(one: Statement, other: Statement) -> str:
     if _is_cell(one) or _is_cell(other):
         return ""
     ones, others = set(one.scope), set(other.scope)
-    if ones and others and ones != others and not ones & others:
-        return f"scope {' '.join(sorted(ones))} against {' '.join(sorted(others))}"
+    for group in sorted(ones ^ others):
+        if group.startswith("group:"):
+            return f"only {group.removeprefix('group:')} on one side"
+    if not ones or not others:
+        return ""
+    opposed = opposition.turns(ones, others, thesaurus())
+    shared = _weigh(ones & others)
+    if opposed or shared < 0.5 * min(_weigh(ones), _weigh(others)) or not ones & others:
+        return f"{' '.join(sorted(ones))} against {' '.join(sorted(others))}"
     return ""
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from factcheck.language import names as name_rules
-from factcheck.language import opposition, wording
-from factcheck.language.thesaurus import Thesaurus, weight
+from factcheck.language import opposition, relations, wording
+from factcheck.language.lexicon import words
+from factcheck.language.thesaurus import Thesaurus, concept, weight
 from factcheck.model import Statement
 
 Score = Callable[[Statement, Statement, Thesaurus], float]
@@ -62,6 +63,8 @@ def _value(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     left, right = set(one.attribute.split()), set(other.attribute.split())
     if overlap(left, right, thesaurus)[0] == 0:
         return 0.0
+    if one.value.axis.split(":")[0] in _TIMES and not _same_event(one, other, thesaurus):
+        return 0.0
     # a word of one attribute may stand elsewhere in the other's clause or heading
     left, right = left | (right & set(one.terms)), right | (left & set(other.terms))
     _, part, whole = overlap(left, right, thesaurus)
@@ -72,7 +75,12 @@ def _value(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
 
 
 def _name(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
-    """Score slots: the same predicate and role, and other participants in common."""
+    """Score slots: one relation of one thing, or two clauses that are the same but for the name."""
+    if relations.single(one.attribute) and one.attribute == other.attribute:
+        score = _thing(one, other, thesaurus)
+        loose = any("restrictive" in side.readings for side in (one, other))
+        both = all("restrictive" in side.readings for side in (one, other))
+        return min(score, _NO_CLASH) if both else score * (_NARROWER if loose else 1.0)
     ones, others = one.attribute.split(), other.attribute.split()
     if ones[-1] != others[-1] or len(ones) != len(others):
         return 0.0
@@ -80,7 +88,43 @@ def _name(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
         return 0.0
     predicate = {*ones, *others}
     shared, part, whole = overlap(set(one.terms) - predicate, set(other.terms) - predicate, thesaurus)
-    return 0.6 * part + 0.4 * whole if shared else 0.0
+    score = 0.6 * part + 0.4 * whole if shared else 0.0
+    sure = whole > _ALMOST_ALL and shared > _MUCH
+    return score if sure else min(score, _NO_CLASH)
+
+
+_NO_CLASH = 0.59  # enough to agree, too little to contradict
+_ALMOST_ALL, _MUCH = 0.8, 1.8  # how much of two clauses must be one, by part and by weight
+
+
+def _thing(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
+    """Score two things by name, else by head noun and what narrows it on both sides.
+
+    The terms are the head, what narrows it, and the relation.  What narrows one side only may be
+    left out on the other; two things that are narrowed differently are two.
+    """
+    if one.names and other.names:
+        return 1.0 if name_rules.same(one.names[0].key, other.names[0].key) else 0.0
+    left, right = one.terms[0], other.terms[0]
+    if not left or not right:
+        return 0.0
+    if not _same(left, right, thesaurus) and not relations.alike(one.attribute, left, right):
+        return 0.0
+    ones, others = set(one.terms[1:-1]) - {left, right}, set(other.terms[1:-1]) - {left, right}
+    shared, _, whole = overlap(ones, others, thesaurus)
+    alone = _alone(ones, others, thesaurus), _alone(others, ones, thesaurus)
+    if all(alone):
+        return 0.0
+    bare = 0.0 if ones or others else _BARE * weight(left.replace("_", " "))
+    return 0.72 + 0.26 * (whole if shared else bare)
+
+
+_BARE = 0.5  # what it is worth that both say "the inquiry" without more
+
+
+def _alone(ones: set[str], others: set[str], thesaurus: Thesaurus) -> bool:
+    """Tell whether a side has a word that the other lacks."""
+    return any(not any(_same(a, b, thesaurus) for b in others) for a in ones)
 
 
 def _role(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
@@ -114,18 +158,21 @@ def _polarity(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     """
     if one.value.axis == "gist":
         return _gist(one, other, thesaurus)
-    turns = opposition.turns(one.terms, other.terms, thesaurus)
+    ones, others = one.attribute.split(), other.attribute.split()
+    turns = opposition.turns(ones, others, thesaurus)
     swap = {right: left for left, right, _ in turns}
     right_terms = [swap.get(term, term) for term in other.terms]
-    predicate = swap.get(other.attribute, other.attribute)
-    if not same_predicate(one.attribute, predicate, thesaurus):
+    if not same_predicate(ones[0], swap.get(others[0], others[0]), thesaurus):
         return 0.0
-    names = {*one.subject.split(), *other.subject.split(), one.attribute, *swap.values()}
-    said, _, _ = overlap(set(one.terms) - names, set(right_terms) - names, thesaurus)
+    names = {*one.subject.split(), *other.subject.split(), ones[0], *swap.values()}
+    said, _, _ = overlap(
+        {*one.terms, *one.scope} - names, {*right_terms, *other.scope} - names, thesaurus
+    )
     shared, part, whole = overlap(one.terms, right_terms, thesaurus)
-    if said < 0.45 or shared < 1.2:
+    says_little = ones[0] in _SAYS_LITTLE or ones[0] in words("words", "reporting")
+    if shared < 0.9 or (says_little and said + 0.4 * len(turns) < 0.3):
         return 0.0
-    narrower = bool(one.scope) != bool(other.scope)
+    narrower = bool(one.scope) != bool(other.scope) or _subject(one) != _subject(other)
     middle = any(strength != "contradictory" for _, _, strength in turns)
     return (0.5 * part + 0.5 * whole) * (_NARROWER if narrower or middle else 1.0)
 
@@ -140,7 +187,23 @@ def _gist(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
 
 _MUCH, _ENOUGH = 4.2, 2.8  # weight of shared words that shows two sentences to be of one thing
 _GIST_AT_MOST = 0.79  # a gist agrees, it never contradicts
+def _subject(statement: Statement) -> set[str]:
+    """Return what is said of whom, without the last word of a name that stands for it all."""
+    named = set(statement.subject.split())
+    return set(statement.terms) - set(statement.attribute.split()) - named
+
+
+_SAYS_LITTLE = frozenset({"be", "have", "do", "make", "get", "take", "give", "go", "come"})
 _NARROWER = 0.92  # what says more of where and when may speak of an exception
+
+def _same_event(one: Statement, other: Statement, thesaurus: Thesaurus) -> bool:
+    """Tell whether two times are of one event: the same verb, or a noun that names it."""
+    ones, others = one.attribute.split(), other.attribute.split()
+    named = set(ones) & set(others) & {concept(word) for word in words("words", "once")}
+    return bool(named) or same_predicate(ones[0], others[0], thesaurus)
+
+
+_TIMES = frozenset("date clock clock12 month-day weekday-recurring day-of-month".split())
 
 SCORES: dict[str, Score] = {
     "value": _value,

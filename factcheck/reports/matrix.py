@@ -50,21 +50,21 @@ def matrix(findings: Sequence[Finding]) -> Matrix:
 
 def _facts(findings: Sequence[Finding]) -> Iterator[Finding]:
     disputed = {
-        (finding.kind, finding.subject, finding.attribute, claim.value)
+        (finding.rule, claim.evidence)
         for finding in findings
         if finding.verdict == "contradiction"
         for claim in finding.claims
     }
     for finding in findings:
-        values = [claim.value for claim in finding.claims]
-        sides = {(finding.kind, finding.subject, finding.attribute, value) for value in values}
+        sides = {(finding.rule, claim.evidence) for claim in finding.claims}
         if finding.verdict == "contradiction" or not sides <= disputed:
             yield finding
 
 
 def _named(finding: Finding) -> str:
     agreed = finding.verdict == "agreement" and finding.claims
-    return f"{fact(finding)}: {finding.claims[0].value}" if agreed else fact(finding)
+    parts = [fact(finding), finding.claims[0].value if agreed else ""]
+    return ": ".join(part for part in parts if part)
 
 
 def _stances(claims: list[list[str]], sources: tuple[str, ...]) -> tuple[Stance, ...]:

@@ -1,7 +1,7 @@
-"""Messages of rules: text with ``{placeholders}``, of which only plain known names are allowed.
+"""Messages of rules: text with ``{placeholders}`` and ``[optional parts]``.
 
-Read: "{claim} is attributed to {values}", "{{literally}}".
-Not read: "{claims}", "{values!r}", "{values[0]}", "{subject:>9}", "a lone {".
+Read: "{claim} is attributed to {values}", "sizes[ of {subject}]: {values}", "{{literally}}".
+Not read: "{claims}", "{values!r}", "{values[0]}", "{subject:>9}", "a lone {", "[no placeholder]".
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from collections.abc import Sequence
 
 from factcheck.forms.faults import complain, did_you_mean, shown
 from factcheck.forms.fields import read_text
+from factcheck.forms.template import gaps, lone_brackets, parts
 from factcheck.forms.tree import Form, Node, Scalar
 
 ALWAYS = ("subject", "attribute", "values")
-DEFAULT = "sources differ on {attribute} of {subject}: {values}"
+DEFAULT = "sources differ[ on {attribute}][ of {subject}]: {values}"
 
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 
@@ -22,6 +23,7 @@ _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 def read_message(form: Form, node: Node, params: Sequence[str]) -> str:
     """Return a message; complain of placeholders other than ``ALWAYS`` and ``params``."""
     message = read_text(form, node)
+    _check_brackets(form, node, message)
     allowed = (*ALWAYS, *params)
     for braces in _BRACES.finditer(message):
         name = braces[1]
@@ -34,6 +36,16 @@ def read_message(form: Form, node: Node, params: Sequence[str]) -> str:
             cure = did_you_mean(re.findall(r"\w*", name)[0], allowed)
             complain(form, at, f"a message has no placeholder {shown(braces[0])}", cure)
     return message
+
+
+def _check_brackets(form: Form, node: Node, message: str) -> None:
+    for sign in lone_brackets(message):
+        complain(form, node, "a lone bracket in a message", f"write {sign * 2} for the sign")
+    for part in parts(message):
+        if not gaps(part):
+            at = _place(form, node, f"[{part}]")
+            cure = f"write [[{part}]] for the signs"
+            complain(form, at, "an optional part of a message needs a placeholder", cure)
 
 
 def _place(form: Form, node: Node, part: str) -> Node:

@@ -140,20 +140,27 @@ def modality(framed: Frame) -> Modality:
         return "asserted"
     lemmas = [token.lemma for token in tokens]
     group = lemmas[clause.verb_start : clause.verb + 1]
-    before = lemmas[max(0, clause.start - 3) : clause.verb_start]
+    conditional = any(lemma in {"if", "unless", "suppose", "provided"} for lemma in lemmas)
     for kind in ("denied", "hypothetical", "hedged", "expected", "planned"):
         listed = words("modality", kind)
         if any(lemma in listed for lemma in group[:-1]) or (
             kind != "denied" and group and group[-1] in listed and kind in {"expected", "planned"}
         ):
             return kind
-        if kind == "hypothetical" and any(lemma in {"if", "unless"} for lemma in before):
+        if kind == "hypothetical" and conditional:
             return "hypothetical"
+    if any(_governs(other, clause, words("modality", "denied")) for other in framed.passage.clauses):
+        return "denied"
     if clause.modal in {"would", "could"}:
         return "planned"
     if clause.modal in {"may", "might"}:
         return "hedged"
     return "asserted"
+
+
+def _governs(other: Clause, clause: Clause, verbs: frozenset[str]) -> bool:
+    """Tell whether a clause is what another one reports: "the club denied that it sold"."""
+    return other is not clause and other.verb < clause.verb_start and other.lemma in verbs
 
 
 def holder(framed: Frame) -> str:

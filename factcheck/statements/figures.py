@@ -169,7 +169,7 @@ def _clause(setting: Setting, passage: Passage, mention: Mention) -> Iterator[St
         terms=terms,
         value=value,
         subject_term=context.subject(framed),
-        scope=mention.scope if mention.reading != "date" else (),
+        scope=_group(framed) if mention.reading != "date" else (),
     )
     if mention.reading in {"date", "clock"}:
         made = replace(made, when=None)
@@ -178,6 +178,21 @@ def _clause(setting: Setting, passage: Passage, mention: Mention) -> Iterator[St
     if terms == attribute:
         made = replace(made, names=())
     yield made
+
+
+def _group(framed: Frame) -> tuple[str, ...]:
+    """Return whom a figure is narrowed to: "1,200 tickets to students", "for members"."""
+    clause, tokens = framed.clause, framed.passage.sentence.tokens
+    if clause is None or framed.mention.reading not in {"count", "money", "percent"}:
+        return ()
+    return tuple(
+        f"group:{tokens[argument.head].lemma}"
+        for argument in clause.arguments
+        if argument.role in {"to", "for", "among", "from"}
+        and tokens[argument.head].tag == "noun"
+        and tokens[argument.head].lower != tokens[argument.head].lemma
+        and argument is not framed.argument
+    )
 
 
 def _attribute(framed: Frame) -> tuple[tuple[str, ...], int]:

@@ -1,36 +1,44 @@
-"""Slots filled by names: who built it, where it stands, what it was awarded."""
+"""Slots filled by names: who built it, where it stands, whom it was bought from.
+
+Read: "the hall was designed by Lena Fischer", "its architect, Lena Fischer", "the ferry landed at
+Tarn", "the stopcock is under the sink", "Architect: Lena Fischer" in a table.
+Not read: "halls were designed by Fischer" (which?), "designed by a friend" (who?).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from factcheck.language import relations
 from factcheck.language.clauses import Argument, Clause
 from factcheck.language.lexicon import words
 from factcheck.model import Mention, Statement, Term
-from factcheck.statements import context, reference
+from factcheck.statements import context, locations, naming, nominals, things
 from factcheck.statements.context import Frame
 from factcheck.statements.setting import NAMED, Passage, Setting
+from factcheck.statements.things import Thing
 
+_PLACES = frozenset("in at near on into to under behind beneath inside beside".split())
 _SETTINGS = frozenset({"subject", "in", "with", "for", "on"})
-_PLACES = frozenset({"in", "at", "near", "into", "to", "on"})
-_WEAK_VERBS = frozenset({"have", "do", "get", "take", "make", "go", "come", "be"})
+_LIGHT = frozenset({"have", "take", "make", "receive", "get"})
 
 
 def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
-    """Yield a statement for every name that fills a slot of a clause."""
-    if passage.block.role in {"title", "heading"}:
+    """Yield a statement for every name that fills a slot."""
+    if passage.block.role in {"title", "heading"} or passage.sentence.text.endswith("?"):
         return
-    for mention in passage.mentions:
-        if not isinstance(mention.value, Term) or mention.value.axis not in NAMED:
-            continue
-        if "demonym" in mention.value.qualifiers:
-            continue
-        if passage.block.row and not passage.block.column:
+    if passage.block.row and not passage.block.column:
+        for mention in passage.mentions:
             yield from _record(setting, passage, mention)
-            continue
-        framed = context.frame(setting, passage, mention)
-        if framed.clause is not None and framed.argument is not None:
-            yield from _slot(framed, framed.clause, framed.argument)
+        return
+    for clause in passage.clauses:
+        told = list(_told(setting, passage, clause))
+        yield from told
+        taken = {statement.focus for statement in told}
+        yield from (s for s in _plain(setting, passage, clause) if s.focus not in taken)
+    for found in nominals.read(setting, passage):
+        yield from _statements(setting, passage, None, found.slot, found.thing, found.filler, found.sort)
 
 
 def _record(setting: Setting, passage: Passage, mention: Mention) -> Iterator[Statement]:
@@ -38,82 +46,191 @@ def _record(setting: Setting, passage: Passage, mention: Mention) -> Iterator[St
     text = passage.sentence.text
     rest = (text[: mention.start] + text[mention.end :]).strip(" .,;")
     key = tuple(word.lower() for word in passage.block.row.split())
-    if rest or len(key) > 4:
+    if not isinstance(mention.value, Term) or mention.value.axis not in NAMED:
+        return
+    if rest or len(key) > 4 or "demonym" in mention.value.qualifiers:
         return
     framed = Frame(setting, passage, mention, None, None)
     yield context.statement(
         framed,
         "name",
         attribute=key,
-        terms=key,
+        terms=(key[-1], *key),
         value=mention.value,
         subject_term=setting.topic,
         span=(0, len(passage.sentence.tokens)),
     )
 
 
-def _slot(framed: Frame, clause: Clause, argument: Argument) -> Iterator[Statement]:
-    """Tell a name as the filler of a role of a verb; the other participants are the terms."""
-    passage, setting, mention = framed.passage, framed.setting, framed.mention
-    head = passage.sentence.tokens[argument.head]
-    if not mention.start <= head.start < mention.end or not isinstance(mention.value, Term):
-        return
-    role = argument.role
-    if mention.value.axis == "place" and role in _PLACES:
-        role = "place"
-    elif mention.value.axis == "work" and role in _SETTINGS:
-        role = "work"  # "the film used it" and "they used it in the film"
-    if role == "of" or role == "also":
-        return
-    verb = setting.thesaurus.concept(clause.lemma).replace(" ", "_")
-    others: list[str] = []
-    for other in clause.arguments:
-        if other is argument or other.role in {"also"}:
+def _told(setting: Setting, passage: Passage, clause: Clause) -> Iterator[Statement]:
+    """Read a clause whose verb tells a relation that holds for one name at a time."""
+    tokens = passage.sentence.tokens
+    for way in relations.told(_predicate(passage, clause)):
+        target = _thing_of(passage, clause, way.thing)
+        if target is None:
             continue
-        if other.role in {"subject", "object", "of"} or role == "place":
-            others.extend(_participant(setting, passage, other, mention))
-    others.extend(_rest(framed, clause))
-    nominal = _nominal(framed, clause, argument)
-    predicate = nominal or ((verb,) if clause.lemma not in words("words", "copulas") else ())
-    if not others or (clause.lemma in _WEAK_VERBS and not nominal and clause.lemma != "be"):
+        if way.things and tokens[target.head].lemma not in way.things:
+            continue
+        thing = things.read(setting, passage, target, clause.verb_start if target.end <= clause.verb_start else 0)
+        if thing is None:
+            continue
+        where = relations.expects(way.slot) == "place"
+        for argument in clause.arguments:
+            if argument is target or argument.role not in way.filler:
+                continue
+            filler = (
+                locations.read(setting, passage, clause, argument, way.slot)
+                if where
+                else _filler(setting, passage, argument, relations.expects(way.slot))
+            )
+            if filler is not None:
+                yield from _statements(setting, passage, clause, way.slot, thing, filler, "")
+                break
+
+
+def _predicate(passage: Passage, clause: Clause) -> str:
+    """Return the verb with its particle, or with the noun that says what it does."""
+    tokens = passage.sentence.tokens
+    if clause.verb + 1 < len(tokens):
+        joined = f"{clause.lemma}_{tokens[clause.verb + 1].lower}"
+        if relations.told(joined):
+            return joined
+    target = clause.argument("object")
+    if clause.lemma in _LIGHT and target is not None:
+        return f"{clause.lemma}_{tokens[target.head].lemma}"
+    return clause.lemma
+
+
+def _thing_of(passage: Passage, clause: Clause, roles: tuple[str, ...]) -> Argument | None:
+    """Return the argument that a relation is told of."""
+    tokens = passage.sentence.tokens
+    found = next((a for role in roles for a in clause.arguments if a.role == role), None)
+    if found is None or not clause.passive or tokens[clause.verb_start].tag != "to":
+        return found
+    # "opened an inquiry, to be led by": what is led is what stands right before
+    before = clause.verb_start - 1
+    if before > 0 and tokens[before].text == ",":
+        before -= 1
+    if tokens[before].tag in {"noun", "name"}:
+        start = before
+        while start > 0 and tokens[start - 1].tag in {"noun", "name", "adj", "det", "num"}:
+            start -= 1
+        return Argument("object", start, before + 1, before)
+    return found
+
+
+def _filler(setting: Setting, passage: Passage, argument: Argument, axis: str) -> Mention | None:
+    """Return the name that fills a slot: the phrase itself, in apposition, or meant by "he"."""
+    found = naming.proper(passage, argument, axis) or naming.apposed(passage, argument)
+    if found is not None:
+        return found
+    tokens = passage.sentence.tokens
+    named = naming.identity(setting, passage, argument)
+    if named is None:
+        return None
+    first, last = tokens[argument.start], tokens[argument.end - 1]
+    return Mention(first.start, last.end, named, "name")
+
+
+def _statements(
+    setting: Setting,
+    passage: Passage,
+    clause: Clause | None,
+    slot: str,
+    thing: Thing,
+    filler: Mention,
+    sort: str,
+) -> Iterator[Statement]:
+    """Make the statement of a slot: the terms are the thing's head, what narrows it, the relation."""
+    value = filler.value
+    if not isinstance(value, Term) or (thing.name is not None and thing.name.key == value.key):
         return
-    if clause.lemma == "be" and role != "place":
-        return
-    yield context.statement(
+    value = Term(value.axis, value.key, (*value.qualifiers, *(f"with {n}" for n in naming.companions(passage, filler))))
+    framed = Frame(setting, passage, filler, clause, None)
+    named = (thing.name,) if thing.name is not None else ()
+    head = thing.head or (thing.name.key.split()[-1] if thing.name else "")
+    predicate = setting.thesaurus.concept(slot.split()[0]).replace(" ", "_")
+    made = context.statement(
         framed,
         "name",
-        attribute=(*predicate, role),
-        terms=tuple(dict.fromkeys((*predicate, *others))),
-        value=mention.value,
-        subject_term=context.subject(framed) if role != "subject" else None,
-        polarity=not clause.negated,
+        attribute=(slot,),
+        terms=(head, *thing.modifiers, predicate),
+        value=value,
+        subject_term=thing.name,
+        span=None if clause is not None else _around(passage, filler),
+        scope=locations.circumstances(passage, clause, filler) if clause is not None else (),
+        polarity=clause is None or not clause.negated,
+        shown=_shown(setting, passage, filler),
+    )
+    yield replace(made, names=named, readings=(filler.reading, *((sort,) if sort else ())))
+
+
+def _around(passage: Passage, filler: Mention) -> tuple[int, int]:
+    first, last = context.tokens_of(passage.sentence.tokens, filler.start, filler.end)
+    return max(0, first - 8), min(len(passage.sentence.tokens), last + 8)
+
+
+def _shown(setting: Setting, passage: Passage, filler: Mention) -> str:
+    """Return a name as it reads; behind a pronoun the name as the document writes it."""
+    text = passage.sentence.text[filler.start : filler.end]
+    if text[:1].isupper() and text.lower() not in words("words", "pronouns"):
+        return text
+    return next(
+        (
+            other.sentence.text[m.start : m.end]
+            for other in setting.passages
+            for m in other.mentions
+            if isinstance(m.value, Term) and isinstance(filler.value, Term) and m.value.key == filler.value.key
+        ),
+        text,
     )
 
 
-def _rest(framed: Frame, clause: Clause) -> tuple[str, ...]:
-    """Return the words that follow the clause up to a stop: "used AI to de-age characters"."""
-    tokens = framed.passage.sentence.tokens
+def _plain(setting: Setting, passage: Passage, clause: Clause) -> Iterator[Statement]:
+    """Read the names in any other clause; such slots may have many names."""
+    if clause.lemma == "be" or clause.lemma in words("words", "copulas"):
+        return
+    verb = setting.thesaurus.concept(clause.lemma).replace(" ", "_")
+    for argument in clause.arguments:
+        mention = naming.proper(passage, argument)
+        if mention is None or not isinstance(mention.value, Term) or argument.role in {"of", "also"}:
+            continue
+        role = argument.role
+        if mention.value.axis == "place" and role in _PLACES:
+            role = "place"
+        elif mention.value.axis == "work" and role in _SETTINGS:
+            role = "work"  # "the film used it" and "they used it in the film"
+        others = _others(setting, passage, clause, argument, mention, place=role == "place")
+        if not others or (clause.lemma in _LIGHT and len(others) < 2):
+            continue
+        framed = Frame(setting, passage, mention, clause, argument)
+        yield context.statement(
+            framed,
+            "name",
+            attribute=(verb, role),
+            terms=tuple(dict.fromkeys((*others, verb))),
+            value=mention.value,
+            subject_term=context.subject(framed) if role != "subject" else None,
+            polarity=not clause.negated,
+        )
+
+
+def _others(
+    setting: Setting, passage: Passage, clause: Clause, argument: Argument, mention: Mention, *, place: bool
+) -> tuple[str, ...]:
+    """Return the words of the other participants and of what follows the clause up to a stop."""
+    found: list[str] = []
+    for other in clause.arguments:
+        if other is argument or not (other.role in {"subject", "object", "of"} or place):
+            continue
+        named = naming.identity(setting, passage, other)
+        if named is not None:
+            found.extend(named.key.split()[-1:])
+        else:
+            found.extend(context.content(passage, setting, other.start, other.end, (mention,)))
+    tokens = passage.sentence.tokens
     end = clause.end
     while end < len(tokens) and tokens[end].tag != "punct":
         end += 1
-    return context.content(framed.passage, framed.setting, clause.end, end, (framed.mention,))
-
-
-def _participant(
-    setting: Setting, passage: Passage, argument: Argument, mention: Mention
-) -> tuple[str, ...]:
-    named = reference.of(setting, passage, argument)
-    if named is not None:
-        return tuple(named.key.split()[-1:])
-    return context.content(passage, setting, argument.start, argument.end, (mention,))
-
-
-def _nominal(framed: Frame, clause: Clause, argument: Argument) -> tuple[str, ...]:
-    """Return the event noun that a weak verb carries: "had its premiere in", "made its debut at"."""
-    if clause.lemma not in _WEAK_VERBS:
-        return ()
-    target = clause.argument("object")
-    if target is None or target is argument:
-        return ()
-    noun = framed.passage.sentence.tokens[target.head]
-    return (framed.setting.thesaurus.concept(noun.lemma).replace(" ", "_"),)
+    found.extend(context.content(passage, setting, clause.end, end, (mention,)))
+    return tuple(dict.fromkeys(found))

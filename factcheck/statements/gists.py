@@ -7,7 +7,9 @@ and the same sign say the same of one thing.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from factcheck.language.lexicon import words
 from factcheck.model import Interval, Mention, Statement, Term
 from factcheck.statements import context
 from factcheck.statements.context import Frame
@@ -23,14 +25,14 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
     if passage.block.role in {"cell", "title", "heading"} or passage.sentence.text.endswith("?"):
         return
     quoted = _short_quotations(passage)
-    words = context.content(passage, setting, 0, len(tokens))
-    terms = tuple(dict.fromkeys((*words, *quoted)))
+    said = context.content(passage, setting, 0, len(tokens))
+    terms = tuple(dict.fromkeys((*said, *quoted)))
     if len(terms) < _LEAST_TERMS:
         return
     whole = Mention(0, len(passage.sentence.text), Term("gist", ""), "sentence")
     framed = Frame(setting, passage, whole, None, None)
     denials = sum(clause.negated for clause in passage.clauses)
-    yield context.statement(
+    made = context.statement(
         framed,
         "polarity",
         attribute=(ATTRIBUTE,),
@@ -41,6 +43,8 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
         polarity=denials % 2 == 0,
         shown=passage.sentence.text,
     )
+    denied = any(clause.lemma in words("modality", "denied") for clause in passage.clauses)
+    yield replace(made, modality="denied") if denied else made
 
 
 def _short_quotations(passage: Passage) -> tuple[str, ...]:

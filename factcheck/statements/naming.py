@@ -28,7 +28,7 @@ def proper(passage: Passage, argument: Argument, axis: str = "product") -> Menti
     head = tokens[argument.head]
     for mention in reference.named_in(passage, argument.start, argument.end):
         if mention.start <= head.start < mention.end:
-            return _beside_of(passage, mention)
+            return mention
     stop = argument.head + 1
     if head.tag != "name":
         unit = head.lemma in _UNITS and argument.head > argument.start
@@ -107,12 +107,6 @@ def _joins(between: str) -> bool:
 
 
 _TOGETHER = frozenset({"and", "&", "the", "with", "together", "alongside", "his", "her", "brother", "wife"})
-
-
-def _beside_of(passage: Passage, mention: Mention) -> Mention:
-    """Take a name of unknown kind with what "of" adds to it."""
-    del passage
-    return mention
 
 
 def _in_name(token: Token) -> bool:

@@ -12,6 +12,7 @@ from factcheck.statements.context import Frame
 from factcheck.statements.setting import Passage, Setting
 
 _LEAST_TERMS = 2
+_LIGHT = frozenset({"be", "have", "do"})
 _CORE = frozenset({"subject", "object", "of"})
 
 
@@ -29,14 +30,15 @@ def _proposition(setting: Setting, passage: Passage, clause: Clause) -> Iterator
     verb = tokens[clause.verb]
     whole = Mention(verb.start, verb.end, Term("polarity", "yes"), "clause")
     framed = Frame(setting, passage, whole, clause, None)
-    light = clause.lemma in {"be", "have", "do"}
     core = [argument for argument in clause.arguments if _is_core(clause, argument)]
-    words = [] if light else [clause.lemma]
-    for argument in core:
-        words.extend(context.content(passage, setting, argument.start, argument.end))
-    concept = setting.thesaurus.concept
-    predicate = concept(clause.lemma).replace(" ", "_")
-    terms = tuple(dict.fromkeys(concept(w.replace("_", " ")).replace(" ", "_") for w in words))
+    predicate = _predicate(setting, passage, clause, core)
+    said = [
+        word
+        for argument in core
+        for word in context.content(passage, setting, argument.start, argument.end)
+    ]
+    verb_said = () if clause.lemma in _LIGHT else predicate[:1]
+    terms = tuple(dict.fromkeys((*verb_said, *said)))
     subject = context.subject(framed)
     if subject is not None:
         terms = (*terms, *(part for part in subject.key.split()[-1:] if part not in terms))
@@ -45,7 +47,7 @@ def _proposition(setting: Setting, passage: Passage, clause: Clause) -> Iterator
     made = context.statement(
         framed,
         "polarity",
-        attribute=(predicate,),
+        attribute=predicate,
         terms=terms,
         value=Term("polarity", "no" if clause.negated else "yes"),
         subject_term=subject,
@@ -55,7 +57,19 @@ def _proposition(setting: Setting, passage: Passage, clause: Clause) -> Iterator
         shown=_shown(passage, clause),
     )
     named = tuple(n for argument in core for n in context.names(framed, argument.start, argument.end))
+    if clause.modal in {"will", "shall"}:
+        made = replace(made, modality="planned")
     yield replace(made, names=tuple(dict.fromkeys((*named, *((subject,) if subject else ())))))
+
+
+def _predicate(
+    setting: Setting, passage: Passage, clause: Clause, core: list[Argument]
+) -> tuple[str, ...]:
+    """Return the verb and what is said with it, without the words of the grammatical subject."""
+    verb = setting.thesaurus.concept(clause.lemma).replace(" ", "_")
+    after = [a for a in core if a.start > clause.verb]
+    words = [w for a in after for w in context.content(passage, setting, a.start, a.end)]
+    return tuple(dict.fromkeys((verb, *words)))
 
 
 def _is_core(clause: Clause, argument: Argument) -> bool:

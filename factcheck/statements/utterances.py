@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.language import speech
+from factcheck.language import names, speech
 from factcheck.language.lexicon import words
 from factcheck.language.speech import Quote
 from factcheck.language.tokens import tokenize
@@ -65,7 +65,12 @@ def _speaker(setting: Setting, passages: tuple[Passage, ...], quote: Quote) -> T
     word = passage.sentence.text[start:end].strip().lower()
     if word in {"he", "she", "it", "they"}:
         return reference.pronoun(setting, passage, word, start)
-    return _only_person(setting, passages, quote) if word.endswith("ing") else None
+    if word.endswith("ing"):
+        return _only_person(setting, passages, quote)
+    tokens = [t for t in passage.sentence.tokens if start <= t.start < end]
+    if tokens and all(token.tag == "name" for token in tokens):
+        return Term("person", names.fold(passage.sentence.text[start:end]))
+    return None
 
 
 def _only_person(setting: Setting, passages: tuple[Passage, ...], quote: Quote) -> Term | None:
