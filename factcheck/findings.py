@@ -28,6 +28,7 @@ Note = Callable[[Statement, Statement], str]
 _GATE = 0.8  # below this confidence nothing is an error
 _MOST_SHOWN = 60
 _LONGEST_VALUE = 80  # signs of a value in a message; the claims have it whole
+_MOST_TERMS = 8  # of a statement without a subject, to tell what it is about
 _GIST = "gist"  # the axis of a sentence that is its own value
 
 
@@ -191,7 +192,7 @@ def _headline(topic: Topic, statements: list[Statement]) -> tuple[str, str]:
     speaker = min(
         (s for s in statements if s.attribute == attribute), key=lambda s: len(s.sentence)
     )
-    return _named(subject, topic), _phrased(speaker, topic)
+    return _named(subject, topic), _phrased(speaker, topic, alone=not subject)
 
 
 def _named(subject: str, topic: Topic) -> str:
@@ -201,18 +202,23 @@ def _named(subject: str, topic: Topic) -> str:
     return phrasing.named(subject, texts, proper=proper)
 
 
-def _phrased(statement: Statement, topic: Topic) -> str:
-    said = tuple(statement.attribute.split())
-    if statement.kind in {"role", "quote"}:
-        return statement.attribute
+def _phrased(statement: Statement, topic: Topic, *, alone: bool) -> str:
+    """Return the attribute of a statement; ``alone`` is one that no subject stands before."""
     if isinstance(statement.value, Term) and statement.value.axis == _GIST:
         return ""  # it says what it says
-    known = thesaurus(topic.synonyms, topic.opposites)
+    if statement.kind in {"role", "quote"}:
+        return statement.attribute
+    said = tuple(statement.attribute.split())
     if statement.kind == "unique":
         said = statement.terms
-    value = statement.focus if statement.kind != "polarity" else (0, 0)
+    elif alone and statement.kind != "value" and len(statement.terms) <= _MOST_TERMS:
+        said = tuple(dict.fromkeys((*said, *statement.terms)))
     return phrasing.phrased(
-        said, statement.sentence, value, known, with_value=statement.kind == "unique"
+        said,
+        statement.sentence,
+        (0, 0) if statement.kind == "polarity" else statement.focus,
+        thesaurus(topic.synonyms, topic.opposites),
+        with_value=statement.kind == "unique",
     )
 
 

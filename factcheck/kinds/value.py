@@ -43,6 +43,8 @@ def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
 
 
 def _relate(one: Statement, other: Statement, tolerance: float) -> Relation:
+    if not one.polarity or not other.polarity:
+        return "apart"  # what it is not may be many things
     if isinstance(one.value, Interval) and isinstance(other.value, Interval):
         relation = _intervals(one.value, other.value, tolerance)
         many_times = relation == "clash" and _is_time(one.value) and not _happens_once(one, other)

@@ -22,6 +22,9 @@ _BINDING = frozenset({"det", "prep", "aux", "to"})  # what may join two words of
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _WIDEST_GAP = 3
 _MOST_TEXTS = 40
+# Words of normal forms that stand in no sentence, and how they are told.
+_TOLD = {"subject": "by", "object": ""}
+_CHANGE = "change"
 
 
 def named(key: str, texts: Iterable[str], *, proper: bool) -> str:
@@ -55,9 +58,9 @@ def phrased(
     found = _found(set(said), tokens, min(around, default=0), known)
     chosen = {i for span in found.values() for i in span}
     chosen = chosen | around if with_value else chosen - around
-    others = [word for word in said if word not in found] if chosen else list(said)
     told = _run(tokens, sorted(chosen), text, set() if with_value else around)
-    return " ".join([*([told] if told else []), *(word.replace("_", " ") for word in others)])
+    others = [_TOLD.get(word, word.replace("_", " ")) for word in said if word not in found]
+    return " ".join(part for part in (told, *others) if part)
 
 
 def _run(tokens: Sequence[Token], chosen: Sequence[int], text: str, skipped: set[int]) -> str:
@@ -82,7 +85,9 @@ def _found(
 ) -> dict[str, range]:
     """Return for each word the tokens that say it, the nearest to the value where there are several."""
     found: dict[str, range] = {}
-    for word, span in _concepts(tokens, known):
+    moves = {known.concept("rise"), known.concept("fall")}
+    for concept, span in _concepts(tokens, known):
+        word = _CHANGE if concept in moves and concept not in said else concept
         if word in said and (
             word not in found or abs(span.start - near) < abs(found[word].start - near)
         ):

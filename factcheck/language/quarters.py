@@ -120,7 +120,8 @@ def half(line: Line, at: int) -> Phrase | None:
     after = place[0] + 1 if line.lower(place[0]) in DASHES else place[0]
     if line.lower(after) != "half":
         return None
-    return _part_of_year(line, after + 1, place[1], "half", certain=False)
+    whole = [line.lower(after + 1 + step) for step in range(3)] == ["as", "a", "whole"]
+    return _part_of_year(line, after + 1, place[1], "half", certain=whole)
 
 
 def _part_of_year(line: Line, at: int, number: int, grain: str, *, certain: bool) -> Phrase | None:

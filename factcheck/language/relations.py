@@ -61,6 +61,16 @@ def is_journal(name: str) -> bool:
     return bool(words("relations", "journals") & set(name.split()))
 
 
+def needs_occasion(slot: str) -> bool:
+    """Tell whether a slot holds one name on one occasion only: a team is beaten by many."""
+    return load("relations")["slots"][slot].get("needs") == "occasion"
+
+
+def of_person(slot: str) -> bool:
+    """Tell whether only a person has this slot: "the teacher of Clara", not "of composition"."""
+    return load("relations")["slots"][slot].get("of") == "person"
+
+
 def single(slot: str) -> bool:
     """Tell whether a slot is listed, so that it holds one name at a time."""
     return slot in load("relations")["slots"]

@@ -57,12 +57,15 @@ def _different_part(one: Statement, other: Statement) -> str:
     part, dated = one.when, other.when
     if part is not None and part.axis not in _PARTS_OF_YEAR:
         part, dated = dated, part
-    if part is None or dated is None or part.axis not in _PARTS_OF_YEAR:
+    if part is None or dated is None:
         return ""
+    told = one.told or other.told
+    if part.axis not in _PARTS_OF_YEAR:
+        dates = [when for when in (part, dated) if when.axis == "date"]
+        return "an earlier time" if told and dates and dates[0].high < _new_year(told) else ""
     grain = _PARTS_OF_YEAR[part.axis]
     if dated.axis != "date" or dated.grain != grain:
         return "different period"
-    told = one.told or other.told
     if told and dated.high < _new_year(told):
         return "an earlier time"
     month = datetime.date.fromordinal(int(dated.low)).month

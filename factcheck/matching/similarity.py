@@ -61,6 +61,8 @@ def same_predicate(one: str, other: str, thesaurus: Thesaurus) -> bool:
 def _value(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     """Score figures: the attributes must agree, the rest of the clauses may differ somewhat."""
     left, right = set(one.attribute.split()), set(other.attribute.split())
+    if ("margin" in left) != ("margin" in right):
+        return 0.0  # won by 50 votes is not won with 50 votes
     if overlap(left, right, thesaurus)[0] == 0:
         return 0.0
     if one.value.axis.split(":")[0] in _TIMES and not _same_event(one, other, thesaurus):
@@ -103,6 +105,8 @@ def _thing(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     The terms are the head, what narrows it, and the relation.  What narrows one side only may be
     left out on the other; two things that are narrowed differently are two.
     """
+    if relations.needs_occasion(one.attribute) and not _one_occasion(one, other):
+        return 0.0
     if one.names and other.names:
         return 1.0 if name_rules.same(one.names[0].key, other.names[0].key) else 0.0
     left, right = one.terms[0], other.terms[0]
@@ -117,6 +121,12 @@ def _thing(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
         return 0.0
     bare = 0.0 if ones or others else _BARE * weight(left.replace("_", " "))
     return 0.72 + 0.26 * (whole if shared else bare)
+
+
+def _one_occasion(one: Statement, other: Statement) -> bool:
+    """Tell whether two statements share a circumstance or both tell their time."""
+    both = one.when is not None and other.when is not None
+    return both or bool(set(one.scope) & set(other.scope))
 
 
 _BARE = 0.5  # what it is worth that both say "the inquiry" without more

@@ -66,8 +66,13 @@ def documents(claim: Claim) -> list[str]:
 
 
 def fact(finding: Finding) -> str:
-    """Return "subject · attribute", whichever of both there is, as documents have it."""
-    return " · ".join(part for part in (finding.subject, finding.attribute) if part.strip())
+    """Return "subject · attribute", whichever of both there is, as documents have it.
+
+    Where whole clauses agree the attribute is part of what is told as the value.
+    """
+    told = finding.kind == "polarity" and finding.verdict == "agreement"
+    parts = (finding.subject, "" if told else finding.attribute)
+    return " · ".join(part for part in parts if part.strip())
 
 
 def plural(number: int, noun: str) -> str:

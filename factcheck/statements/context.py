@@ -16,7 +16,9 @@ from factcheck.statements.setting import NAMED, Passage, Setting
 
 _CONTENT = frozenset({"noun", "name", "verb", "adj", "num", "adv"})
 _TIMES = frozenset({"date", "clock"})
-_WHENS = frozenset({"date", "fiscal-year", "fiscal-quarter", "quarter-of-year", "half-of-year"})
+_WHENS = frozenset(
+    "date fiscal-year fiscal-quarter quarter-of-year half-of-year weekday-recurring month-day".split()
+)
 _CALENDAR = frozenset({"date", "month-day", "fiscal-year"})
 
 
@@ -114,12 +116,19 @@ def when(framed: Frame) -> Interval | None:
     ]
     near = [m for m in dates if left <= m.start < right] or (dates if len(dates) == 1 else [])
     if near:
+        at = framed.mention.start
+        near.sort(key=lambda m: (_is_loose(m), abs(m.start - at)))
         value = near[0].value
         return value if isinstance(value, Interval) else None
     heads = (*times_in(framed.passage.block.column), *times_in(framed.passage.block.row))
     if heads:
         return heads[0]
     return None
+
+
+def _is_loose(mention: Mention) -> bool:
+    """Tell whether a date leaves its year open, as a dateline does."""
+    return isinstance(mention.value, Interval) and mention.value.axis == "month-day"
 
 
 def _of_another(passage: Passage, mention: Mention) -> bool:

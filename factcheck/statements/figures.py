@@ -37,7 +37,9 @@ _COPULAS = frozenset(
     "include comprise read last take span weigh".split()
 )
 _LINKS = frozenset({"of", "for", "per", "in", "across", "at", "on", "to", "with"})
+_ADDS = frozenset({"of", "for", "on"})
 _MEASURES = frozenset({"money", "percent", "quantity", "duration", "count", "number", "factor"})
+_SPENDING = frozenset(concept(verb) for verb in ("spend", "pay", "invest", "cost"))
 _UP, _DOWN = concept("rise"), concept("fall")
 
 
@@ -171,6 +173,8 @@ def _clause(setting: Setting, passage: Passage, mention: Mention) -> Iterator[St
         subject_term=context.subject(framed),
         scope=_group(framed) if mention.reading != "date" else (),
     )
+    if framed.clause is not None and framed.clause.negated:
+        made = replace(made, polarity=False)
     if mention.reading in {"date", "clock"}:
         made = replace(made, when=None)
         if framed.clause is not None and framed.clause.modal == "will":
@@ -234,6 +238,8 @@ def _attribute(framed: Frame) -> tuple[tuple[str, ...], int]:
         return _directed((*noun, *unit))
     if argument is not None and argument.role in {"to", "at"} and verb in {_UP, _DOWN}:
         return (*noun, *unit), 1
+    if verb in _SPENDING:
+        noun = (*noun, *_spent_on(framed))
     if not noun:
         named = context.subject(framed)
         noun = tuple(named.key.split()[-1:]) if named else ()
@@ -251,10 +257,23 @@ def _counted_things(framed: Frame, unit: tuple[str, ...]) -> tuple[str, ...]:
     other = clause.argument("object" if clause.passive else "subject")
     inside = other is not None and other is framed.argument
     owner = () if inside else _phrase(framed, other)
-    if framed.argument is not None and framed.argument.role == "by":
+    if framed.passage.sentence.text[: framed.mention.start].endswith(" by "):
         return (*unit, *owner, verb, "margin")
     light = clause.lemma in _COPULAS or clause.lemma in words("words", "light")
     return (*unit, *owner, *(() if light else (verb,)))
+
+
+def _spent_on(framed: Frame) -> tuple[str, ...]:
+    """Return what money goes to: "spent $2 million on the dubbing"."""
+    clause = framed.clause
+    if clause is None:
+        return ()
+    return tuple(
+        word
+        for argument in clause.arguments
+        if argument.role in {"on", "for"} and argument is not framed.argument
+        for word in _phrase(framed, argument)
+    )
 
 
 def _directed(attribute: tuple[str, ...]) -> tuple[tuple[str, ...], int]:

@@ -13,6 +13,8 @@ from dataclasses import replace
 from factcheck.language import relations
 from factcheck.language.clauses import Argument, Clause
 from factcheck.language.lexicon import words
+from factcheck.language.relations import Way
+from factcheck.language.sentence import Token
 from factcheck.model import Mention, Statement, Term
 from factcheck.statements import context, locations, naming, nominals, things
 from factcheck.statements.context import Frame
@@ -21,6 +23,7 @@ from factcheck.statements.things import Thing
 
 _PLACES = frozenset("in at near on into to under behind beneath inside beside".split())
 _SETTINGS = frozenset({"subject", "in", "with", "for", "on"})
+_FACTS = frozenset("use go come help happen turn continue begin start".split())  # "went on to lead"
 _LIGHT = frozenset({"have", "take", "make", "receive", "get"})
 
 
@@ -65,6 +68,8 @@ def _record(setting: Setting, passage: Passage, mention: Mention) -> Iterator[St
 def _told(setting: Setting, passage: Passage, clause: Clause) -> Iterator[Statement]:
     """Read a clause whose verb tells a relation that holds for one name at a time."""
     tokens = passage.sentence.tokens
+    if _is_wish(tokens, clause):
+        return
     for way in relations.told(_predicate(passage, clause)):
         target = _thing_of(passage, clause, way.thing)
         if target is None:
@@ -74,18 +79,20 @@ def _told(setting: Setting, passage: Passage, clause: Clause) -> Iterator[Statem
         thing = things.read(setting, passage, target, clause.verb_start if target.end <= clause.verb_start else 0)
         if thing is None:
             continue
-        where = relations.expects(way.slot) == "place"
-        for argument in clause.arguments:
-            if argument is target or argument.role not in way.filler:
-                continue
-            filler = (
-                locations.read(setting, passage, clause, argument, way.slot)
-                if where
-                else _filler(setting, passage, argument, relations.expects(way.slot))
-            )
-            if filler is not None:
-                yield from _statements(setting, passage, clause, way.slot, thing, filler, "")
-                break
+        if relations.expects(way.slot) == "place":
+            filler = locations.read(setting, passage, clause, way.filler, way.slot)
+        else:
+            filler = _filler(setting, passage, clause, target, way)
+        if filler is not None:
+            yield from _statements(setting, passage, clause, way.slot, thing, filler, "")
+
+
+def _is_wish(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """Tell whether a verb is only what somebody "is negotiating to" or "hopes to" do."""
+    group = tokens[clause.verb_start : clause.verb]
+    return any(t.tag == "to" for t in group) and any(
+        t.tag == "verb" and t.lemma not in _FACTS for t in group
+    )
 
 
 def _predicate(passage: Passage, clause: Clause) -> str:
@@ -119,8 +126,14 @@ def _thing_of(passage: Passage, clause: Clause, roles: tuple[str, ...]) -> Argum
     return found
 
 
-def _filler(setting: Setting, passage: Passage, argument: Argument, axis: str) -> Mention | None:
+def _filler(
+    setting: Setting, passage: Passage, clause: Clause, target: Argument, way: Way
+) -> Mention | None:
     """Return the name that fills a slot: the phrase itself, in apposition, or meant by "he"."""
+    argument = next((a for a in clause.arguments if a.role in way.filler and a is not target), None)
+    if argument is None:
+        return None
+    axis = relations.expects(way.slot)
     found = naming.proper(passage, argument, axis) or naming.apposed(passage, argument)
     if found is not None:
         return found
@@ -158,7 +171,7 @@ def _statements(
         value=value,
         subject_term=thing.name,
         span=None if clause is not None else _around(passage, filler),
-        scope=locations.circumstances(passage, clause, filler) if clause is not None else (),
+        scope=locations.circumstances(passage, clause, filler, thing.name) if clause is not None else (),
         polarity=clause is None or not clause.negated,
         shown=_shown(setting, passage, filler),
     )

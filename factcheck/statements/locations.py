@@ -14,22 +14,49 @@ from factcheck.statements import context, naming
 from factcheck.statements.setting import Passage, Setting
 
 _SPOTS = frozenset({"located in", "kept in", "found in"})
-_WHERE = frozenset("in at on near for from under behind".split())
+_CIRCUMSTANCES = frozenset("in at on near for from under behind object".split())
 _TIMES = frozenset({"date", "clock", "duration", "month-day", "fiscal-year"})
 
 
 def read(
-    setting: Setting, passage: Passage, clause: Clause, argument: Argument, slot: str
+    setting: Setting, passage: Passage, clause: Clause, roles: frozenset[str], slot: str
 ) -> Mention | None:
-    """Return the place that a phrase names, or the spot that it describes."""
+    """Return the place that the first fitting phrase behind a verb names, or the spot it describes.
+
+    A phrase without a name leads on to the one right behind it: "at his home in Marlow".
+    """
     tokens = passage.sentence.tokens
-    if clause.lemma == "be" and not _right_behind(tokens, clause, argument):
-        return None
-    if _is_time(passage, argument):
-        return None
-    if naming.proper(passage, argument, "place") is not None:
-        return named(passage, argument)
-    return _spot(setting, passage, argument) if slot in _SPOTS else None
+    last: Argument | None = None
+    for argument in clause.arguments:
+        if argument.start <= clause.verb or _is_time(passage, argument):
+            continue
+        if last is not None and argument.start > last.end + 1:
+            break
+        if argument.role not in roles and last is None and not _is_where(tokens, argument):
+            continue
+        if clause.lemma == "be" and last is None and not _right_behind(tokens, clause, argument):
+            return None
+        found = named(passage, argument)
+        if found is None and slot in _SPOTS:
+            found = _spot(setting, passage, argument)
+        if found is not None:
+            return found
+        last = argument
+    return _fronted(passage, clause)
+
+
+def _is_where(tokens: tuple[Token, ...], argument: Argument) -> bool:
+    return argument.end < len(tokens) and tokens[argument.end].lower == "where"
+
+
+def _fronted(passage: Passage, clause: Clause) -> Mention | None:
+    """Read "Harrow Point, where the aircraft landed"."""
+    tokens = passage.sentence.tokens
+    for argument in clause.arguments:
+        behind = tokens[argument.end : argument.end + 2]
+        if argument.end <= clause.verb and any(token.lower == "where" for token in behind):
+            return named(passage, argument)
+    return None
 
 
 def named(passage: Passage, argument: Argument) -> Mention | None:
@@ -44,21 +71,21 @@ def named(passage: Passage, argument: Argument) -> Mention | None:
 
 
 def circumstances(
-    passage: Passage, clause: Clause, filler: Mention
+    passage: Passage, clause: Clause, filler: Mention, thing: Term | None
 ) -> tuple[str, ...]:
     """Return the names that narrow a clause: "in Flat 3", "at the Oslo games", but no times."""
     tokens = passage.sentence.tokens
     found: list[str] = []
     place = isinstance(filler.value, Term) and filler.value.axis == "place"
     for argument in clause.arguments:
-        if argument.role not in _WHERE or _is_time(passage, argument):
+        if argument.role not in _CIRCUMSTANCES or _is_time(passage, argument):
             continue
         if place and tokens[argument.start].start >= filler.start:
             continue
         if tokens[argument.start].start < filler.end and filler.start < tokens[argument.end - 1].end:
             continue
         named = naming.proper(passage, argument)
-        if named is not None and isinstance(named.value, Term):
+        if named is not None and isinstance(named.value, Term) and named.value != thing:
             number = tokens[argument.end - 1].text if tokens[argument.end - 1].tag == "num" else ""
             found.append(f"{named.value.key} {number}".strip())
     return tuple(dict.fromkeys(found))
@@ -102,7 +129,8 @@ def _spot(setting: Setting, passage: Passage, argument: Argument) -> Mention | N
     """Return a place that has no name: "the hall cupboard", as its words."""
     tokens = passage.sentence.tokens
     head = tokens[argument.head]
-    if tokens[argument.start].lower != "the" or head.tag != "noun" or head.lower != head.lemma:
+    followed = tokens[argument.end].lower if argument.end < len(tokens) else ""
+    if followed == "of" or tokens[argument.start].lower != "the" or head.tag != "noun" or head.lower != head.lemma:
         return None
     if head.lemma in relations.abstract():
         return None

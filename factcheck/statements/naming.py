@@ -31,10 +31,10 @@ def proper(passage: Passage, argument: Argument, axis: str = "product") -> Menti
             return mention
     stop = argument.head + 1
     if head.tag != "name":
-        unit = head.lemma in _UNITS and argument.head > argument.start
-        if not unit or tokens[argument.head - 1].tag != "name":
+        sort = _sort(head)
+        if not sort or argument.head == argument.start or tokens[argument.head - 1].tag != "name":
             return None
-        axis = "organisation" if axis != "place" else axis
+        axis = axis if axis == "place" else sort
         stop = argument.head
     first = stop
     while first > argument.start and _in_name(tokens[first - 1]):
@@ -107,6 +107,17 @@ def _joins(between: str) -> bool:
 
 
 _TOGETHER = frozenset({"and", "&", "the", "with", "together", "alongside", "his", "her", "brother", "wife"})
+
+
+def _sort(head: Token) -> str:
+    """Return what a phrase names that ends in a common noun: "Prism unit", "Marl prison"."""
+    if head.lemma in _UNITS:
+        return "organisation"
+    built = words("places", "buildings") | words("places", "streets")
+    return "place" if head.lemma.capitalize() in built or head.lemma in _BUILT else ""
+
+
+_BUILT = frozenset("prison jail church hospital school station airport harbour harbor hotel".split())
 
 
 def _in_name(token: Token) -> bool:
