@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.forms.template import fill
-from factcheck.language import phrasing
-from factcheck.language.thesaurus import thesaurus
+from factcheck import headlines
 from factcheck.model import (
     Claim,
     Evidence,
@@ -17,7 +15,6 @@ from factcheck.model import (
     Rule,
     Severity,
     Statement,
-    Term,
     Topic,
     Verdict,
 )
@@ -27,9 +24,6 @@ Relate = Callable[[Statement, Statement], Relation]
 Note = Callable[[Statement, Statement], str]
 _GATE = 0.8  # below this confidence nothing is an error
 _MOST_SHOWN = 60
-_LONGEST_VALUE = 80  # signs of a value in a message; the claims have it whole
-_MOST_TERMS = 8  # of a statement without a subject, to tell what it is about
-_GIST = "gist"  # the axis of a sentence that is its own value
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +136,7 @@ def _finding(
         noted = [_noted(side, first, judgement.note) for side in sides]
         claims = tuple(sorted(noted, key=_claim_order))
     statements = [statement for side in sides for statement in side]
-    subject, attribute = _headline(topic, statements)
+    subject, attribute = headlines.headline(topic, statements)
     confidence = round(min(max(confidence, 0.0), 0.99), 2)
     return Finding(
         id=_identity(rule, sides),
@@ -153,7 +147,7 @@ def _finding(
         confidence=confidence,
         subject=subject,
         attribute=attribute,
-        message=_message(rule, verdict, subject, attribute, claims),
+        message=headlines.message(rule, verdict, subject, attribute, claims),
         claims=claims,
         trace=_trace(statements),
     )
@@ -179,88 +173,12 @@ def _claim_order(claim: Claim) -> tuple[int, str, int]:
     return (-len(claim.evidence), first.source, first.start)
 
 
-def _headline(topic: Topic, statements: list[Statement]) -> tuple[str, str]:
-    """Return the subject and attribute that head a finding, in the words of its sentences.
-
-    They are the commonest, then the shortest.  A unique claim is all attribute: its subject is the
-    rank that the attribute begins with.
-    """
-    subjects = [s.subject for s in statements if s.subject and topic.kind != "unique"]
-    subject = max(sorted(set(subjects)), key=subjects.count) if subjects else ""
-    attributes = [s.attribute for s in statements]
-    attribute = min(set(attributes), key=lambda text: (-attributes.count(text), len(text), text))
-    speaker = min(
-        (s for s in statements if s.attribute == attribute), key=lambda s: len(s.sentence)
-    )
-    return _named(subject, topic), _phrased(speaker, topic, alone=not subject)
-
-
-def _named(subject: str, topic: Topic) -> str:
-    texts = [s.sentence for s in topic.statements]
-    names = {name.key for s in topic.statements for name in s.names}
-    proper = subject in names or topic.kind in {"role", "quote"}
-    return phrasing.named(subject, texts, proper=proper)
-
-
-def _phrased(statement: Statement, topic: Topic, *, alone: bool) -> str:
-    """Return the attribute of a statement; ``alone`` is one that no subject stands before."""
-    if isinstance(statement.value, Term) and statement.value.axis == _GIST:
-        return ""  # it says what it says
-    if statement.kind in {"role", "quote"}:
-        return statement.attribute
-    said = tuple(statement.attribute.split())
-    if statement.kind == "unique":
-        said = statement.terms
-    elif alone and statement.kind != "value" and len(statement.terms) <= _MOST_TERMS:
-        said = tuple(dict.fromkeys((*said, *statement.terms)))
-    return phrasing.phrased(
-        said,
-        statement.sentence,
-        (0, 0) if statement.kind == "polarity" else statement.focus,
-        thesaurus(topic.synonyms, topic.opposites),
-        with_value=statement.kind == "unique",
-    )
-
-
 def _severity(rule: Rule, verdict: Verdict, confidence: float) -> Severity:
     if verdict == "agreement":
         return "note"
     if rule.severity == "error" and confidence < _GATE:
         return "warning"
     return rule.severity
-
-
-def _message(
-    rule: Rule, verdict: Verdict, subject: str, attribute: str, claims: tuple[Claim, ...]
-) -> str:
-    values = [_brief(claim.value) for claim in claims]
-    if verdict == "agreement":
-        count = len({e.place.source for claim in claims for e in claim.evidence})
-        about = " · ".join(part for part in (subject, attribute) if part)
-        return f"{about}{': ' if about else ''}{values[0]} ({count} documents)"
-    gaps = {key: _listed(value) for key, value in asdict(rule.params).items()}
-    gaps |= {"subject": subject, "attribute": attribute, "values": _either(values)}
-    return fill(rule.message, gaps)
-
-
-def _brief(value: str) -> str:
-    """Return a value fit for a message: its beginning, and the quotation mark that ends it."""
-    if len(value) <= _LONGEST_VALUE:
-        return value
-    kept = value[:_LONGEST_VALUE].rpartition(" ")[0] or value[:_LONGEST_VALUE]
-    closing = value[-1] if value[-1] in "”\"'’" else ""
-    return f"{kept.rstrip(' ,;:')} …{closing}"
-
-
-def _either(values: list[str]) -> str:
-    return " or ".join([*([", ".join(values[:-1])] if values[:-1] else []), values[-1]])
-
-
-def _listed(value: object) -> str:
-    """Return a parameter of a rule as a message shows it."""
-    if isinstance(value, (tuple, list)):
-        return ", ".join(map(str, value))
-    return "" if value is None else str(value)
 
 
 def _trace(statements: list[Statement]) -> tuple[str, ...]:

@@ -615,7 +615,7 @@ def outside(*arguments: str, **options: Any) -> subprocess.CompletedProcess[str]
 def test_help_is_quick_to_load() -> None:
     script = (
         "import sys; from factcheck.cli import run; run(['--help']);"
-        "heavy = 'rich', 'yaml', 'rapidfuzz', 'docutils', 'turbohtml', 'simplemma';"
+        "heavy = 'rich', 'yaml', 'rapidfuzz', 'pathspec', 'turbohtml', 'simplemma';"
         "print([name for name in heavy if name in sys.modules])"
     )
     done = subprocess.run(  # noqa: S603  our own program
@@ -627,8 +627,8 @@ def test_help_is_quick_to_load() -> None:
 def test_the_whole_way_from_files_to_the_exit_code(docs: Path) -> None:
     done = outside("scan", "docs", "--format", "json", cwd=docs.parent)
     assert done.returncode == 1, done.stderr
-    (finding,) = (each for each in json.loads(done.stdout)["findings"])
-    assert finding["kind"] == "contradiction"
+    told = json.loads(done.stdout)["findings"]
+    (finding,) = (each for each in told if each["kind"] == "contradiction")
     for value, name in zip(finding["values"], ("a.txt", "b.txt"), strict=True):
         (said,) = value["evidence"]
         raw = (docs / name).read_text("utf-8")

@@ -109,7 +109,7 @@ def test_show_tells_everything() -> None:
         "  attribute  any",
         "  axes       count, mass",
         "  tolerance  0.0",
-        "  message    sources differ on {attribute} of {subject}: {values}",
+        "  message    sources differ[ on {attribute}][ of {subject}]: {values}",
         "  from       ours.yaml:4:5",
         "",
         "  contradicts",

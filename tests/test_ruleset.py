@@ -98,7 +98,9 @@ def test_a_rule_needs_only_an_id_and_a_kind(tmp_path: Path) -> None:
     (rule,) = ruleset.rules
     assert (rule.severity, rule.why, rule.examples) == ("warning", "", ())
     assert rule.params == KINDS["quote"].Params()
-    assert rule.message.format(subject="S", attribute="A", values="V")
+    said = {"subject": "S", "attribute": "A", "values": "V or W"}
+    assert fill(rule.message, said) == "sources differ on A of S: V or W"
+    assert fill(rule.message, {**said, "subject": ""}) == "sources differ on A: V or W"
 
 
 @pytest.mark.parametrize("word", ["no", "on", "12:30", "2024-05-01", "1.10", "0x1F", "null", "1_0"])
@@ -344,6 +346,14 @@ MISTAKES = {
     "lone brace": (
         "version: 1\nrules: [{id: a, kind: quote, message: 'a } b'}]\n",
         "2:39: a lone brace in a message (write }} for the sign)",
+    ),
+    (
+        "version: 1\nrules: [{id: a, kind: quote, message: 'a[ of {subject}: {values}'}]\n",
+        "2:39: a lone bracket in a message (write [[ for the sign)",
+    ),
+    (
+        "version: 1\nrules: [{id: a, kind: quote, message: 'a[ so]: {values}'}]\n",
+        "2:41: an optional part of a message needs a placeholder (write [[ so]] for the signs)",
     ),
     "example that is no list": (
         "version: 1\nrules: [{id: a, kind: role, examples: {agrees: [x]}}]\n",

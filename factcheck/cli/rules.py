@@ -26,7 +26,7 @@ _FIRST_SENTENCE = re.compile(r".*?[.!?](?=\s|$)")
 _FILES = click.argument("files", nargs=-1, metavar="[FILE|PACK]...")
 
 
-@click.group()
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def rules() -> None:
     """List, show, check and test rules.
 

@@ -58,7 +58,7 @@ def complain(form: Form, node: Node, what: str, cure: str = "") -> None:
     )
 
 
-def fault(  # noqa: PLR0913 -- a place, a problem and a cure are that many things
+def fault(
     path: str,
     lines: Sequence[str],
     at: tuple[int, int],

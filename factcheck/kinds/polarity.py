@@ -44,7 +44,13 @@ def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:
         # "not hot" and "cold" are no agreement: between contraries lies a middle
         return "same" if all(turn[2] == "contradictory" for turn in turns) else "apart"
     exclusive = any(turn[2] == "exclusive" for turn in turns)
-    return "apart" if exclusive and not (one.polarity and other.polarity) else "clash"
+    if exclusive and not (one.polarity and other.polarity and _is_state(one) and _is_state(other)):
+        return "apart"  # who won silver once may have won gold too
+    return "clash"
+
+
+def _is_state(statement: Statement) -> bool:
+    return statement.attribute.split()[0] == "be"
 
 
 def _gists(one: Statement, other: Statement, known: Thesaurus) -> Relation:

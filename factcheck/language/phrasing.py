@@ -23,7 +23,7 @@ _OWNING = frozenset({"'s", "’s", "'", "’"})
 _WIDEST_GAP = 3
 _MOST_TEXTS = 40
 # Words of normal forms that stand in no sentence, and how they are told.
-_TOLD = {"subject": "by", "object": ""}
+_TOLD = {"subject": "by", "object": "", "place": "at"}
 _CHANGE = "change"
 
 
@@ -54,7 +54,9 @@ def phrased(
         with_value: whether the value is part of what is told, or left out.
     """
     tokens = sentences.make(text).tokens
-    around = {i for i, token in enumerate(tokens) if token.start < value[1] and value[0] < token.end}
+    around = {
+        i for i, token in enumerate(tokens) if token.start < value[1] and value[0] < token.end
+    }
     found = _found(set(said), tokens, min(around, default=0), known)
     chosen = {i for span in found.values() for i in span}
     chosen = chosen | around if with_value else chosen - around
@@ -83,7 +85,7 @@ def _run(tokens: Sequence[Token], chosen: Sequence[int], text: str, skipped: set
 def _found(
     said: set[str], tokens: Sequence[Token], near: int, known: Thesaurus
 ) -> dict[str, range]:
-    """Return for each word the tokens that say it, the nearest to the value where there are several."""
+    """Return for each word the tokens that say it, those nearest to the value."""
     found: dict[str, range] = {}
     moves = {known.concept("rise"), known.concept("fall")}
     for concept, span in _concepts(tokens, known):
@@ -122,7 +124,7 @@ def _spellings(key: str, text: str) -> Iterator[str]:
 
 
 def _commonest(spellings: Iterable[str]) -> str:
-    """Return what stands most often; what is all capitals, as in a heading, only for want of other."""
+    """Return what stands most often; all capitals, as in a heading, only for want of other."""
     counted = Counter(spellings)
     return max(counted, key=lambda one: (not one.isupper(), counted[one]), default="")
 

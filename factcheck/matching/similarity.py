@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from factcheck.language import names as name_rules
 from factcheck.language import opposition, relations, wording
 from factcheck.language.lexicon import words
+from factcheck.language.lexicon import words
 from factcheck.language.thesaurus import Thesaurus, concept, weight
 from factcheck.model import Statement
 
@@ -83,6 +84,8 @@ def _name(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
         loose = any("restrictive" in side.readings for side in (one, other))
         both = all("restrictive" in side.readings for side in (one, other))
         return min(score, _NO_CLASH) if both else score * (_NARROWER if loose else 1.0)
+    if one.attribute == other.attribute == "title":
+        return _title(one, other, thesaurus)
     ones, others = one.attribute.split(), other.attribute.split()
     if ones[-1] != others[-1] or len(ones) != len(others):
         return 0.0
@@ -95,6 +98,21 @@ def _name(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     return score if sure else min(score, _NO_CLASH)
 
 
+def _title(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
+    """Score two sentences about works with much the same name: they are likely about one."""
+    left, right = one.value.key, other.value.key  # type: ignore[union-attr] # a title is a term
+    likeness = name_rules.alike(left, right)
+    if likeness < _LIKELY_SLIP or (left != right and _digits(left) != _digits(right)):
+        return 0.0
+    shared, part, _ = overlap(one.terms, other.terms, thesaurus)
+    return 0.4 * likeness + 0.6 * part if shared > _ENOUGH and part > _MOST else 0.0
+
+
+def _digits(title: str) -> str:
+    return "".join(char for char in title if char.isdigit())
+
+
+_LIKELY_SLIP, _ENOUGH, _MOST = 0.65, 1.4, 0.5
 _NO_CLASH = 0.59  # enough to agree, too little to contradict
 _ALMOST_ALL, _MUCH = 0.8, 1.8  # how much of two clauses must be one, by part and by weight
 
@@ -151,8 +169,24 @@ def _role(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
 
 
 def _unique(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
+    """Score claims; two that are narrowed to two fields ("in Norway", "in the world") are two."""
     shared, part, whole = overlap(one.terms, other.terms, thesaurus)
-    return (part + whole) / 2 if shared > 0.8 else 0.0
+    if shared <= _ENOUGH_OF_A_CLAIM:
+        return 0.0
+    left, right = _fields(one), _fields(other)
+    if left != right and (left and right or (left | right) - {"world"}):
+        return 0.0
+    return (part + whole) / 2
+
+
+def _fields(statement: Statement) -> set[str]:
+    """Return the words of a claim that tell where or among whom it holds."""
+    places = {part for name in statement.names if name.axis == "place" for part in name.key.split()}
+    own = set(statement.value.key.split())  # type: ignore[union-attr] # a holder is a term
+    return set(statement.terms) & (words("ranks", "fields") | (places - own))
+
+
+_ENOUGH_OF_A_CLAIM = 0.8
 
 
 def _quote(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
@@ -209,11 +243,14 @@ _NARROWER = 0.92  # what says more of where and when may speak of an exception
 def _same_event(one: Statement, other: Statement, thesaurus: Thesaurus) -> bool:
     """Tell whether two times are of one event: the same verb, or a noun that names it."""
     ones, others = one.attribute.split(), other.attribute.split()
-    named = set(ones) & set(others) & {concept(word) for word in words("words", "once")}
-    return bool(named) or same_predicate(ones[0], others[0], thesaurus)
+    common = set(ones) & set(others)
+    named = common & {concept(word) for word in words("words", "once")}
+    same_verb = same_predicate(ones[0], others[0], thesaurus)
+    subject = one.subject and name_rules.same(one.subject, other.subject)
+    return bool(named or same_verb) and (len(common) > 1 or bool(subject) or min(len(ones), len(others)) == 1)
 
 
-_TIMES = frozenset("date clock clock12 month-day weekday-recurring day-of-month".split())
+_TIMES = frozenset("age date clock clock12 month-day weekday-recurring day-of-month".split())
 
 SCORES: dict[str, Score] = {
     "value": _value,

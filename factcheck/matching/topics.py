@@ -31,11 +31,20 @@ def compare(
             if min(set(key_sets[index]) & set(key_sets[other_index])) != key:
                 continue
             score = similarity.score(one, other, thesaurus)
-            if score >= similarity.THRESHOLDS[one.kind] and not guards.check(one, other):
+            least = similarity.THRESHOLDS[one.kind] + _stricter(one, other)
+            if score >= least and not guards.check(one, other):
                 yield (index, other_index, round(score, 3))
 
 
 _MARGIN = 0.06
+_WITHIN = 0.06
+
+
+def _stricter(one: Statement, other: Statement) -> float:
+    """Ask more of two statements of one document, which tells one story and means each figure anew."""
+    cells = any(part.startswith("cell:") for part in (*one.scope, *other.scope))
+    same = one.place.source == other.place.source and one.kind != "role"
+    return _WITHIN if same and not cells else 0.0
 
 
 def _best(statements: Sequence[Statement], pairs: list[Link]) -> list[Link]:

@@ -50,13 +50,13 @@ def matrix(findings: Sequence[Finding]) -> Matrix:
 
 def _facts(findings: Sequence[Finding]) -> Iterator[Finding]:
     disputed = {
-        (finding.rule, claim.evidence)
+        (finding.rule, claim.value, claim.evidence)
         for finding in findings
         if finding.verdict == "contradiction"
         for claim in finding.claims
     }
     for finding in findings:
-        sides = {(finding.rule, claim.evidence) for claim in finding.claims}
+        sides = {(finding.rule, claim.value, claim.evidence) for claim in finding.claims}
         if finding.verdict == "contradiction" or not sides <= disputed:
             yield finding
 

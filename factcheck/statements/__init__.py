@@ -30,7 +30,7 @@ def read(document: Document, rules: Ruleset) -> tuple[Statement, ...]:
         for statement in reader(known, passage)
     ]
     found.extend(_utterances(known))
-    return tuple(sorted(set(found), key=order))
+    return tuple(sorted(dict.fromkeys(found), key=order))
 
 
 def order(statement: Statement) -> tuple[str, int, int, str, str, str]:

@@ -160,11 +160,22 @@ def modality(framed: Frame) -> Modality:
             return "hypothetical"
     if any(_governs(other, clause, words("modality", "denied")) for other in framed.passage.clauses):
         return "denied"
+    if any(_may_be(tokens, other, clause) for other in framed.passage.clauses) or (
+        "possibility" in lemmas
+    ):
+        return "hedged"
     if clause.modal in {"would", "could"}:
         return "planned"
     if clause.modal in {"may", "might"}:
         return "hedged"
     return "asserted"
+
+
+def _may_be(tokens: tuple[Token, ...], other: Clause, clause: Clause) -> bool:
+    """Tell whether a clause hangs on "it may be that" or "it seems that"."""
+    doubts = other.modal in {"may", "might", "could"} or other.lemma in {"seem", "appear"}
+    opens = other is not clause and other.verb < clause.verb_start and doubts
+    return opens and other.lemma in {"be", "seem", "appear"} and tokens[other.start].lower == "it"
 
 
 def _governs(other: Clause, clause: Clause, verbs: frozenset[str]) -> bool:

@@ -48,6 +48,8 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
     for mention in passage.mentions:
         if mention.reading not in READINGS or _is_comparison(passage, mention):
             continue
+        if _is_conversion(passage, mention):
+            continue
         if passage.block.row or passage.block.column:
             yield from _cell(setting, passage, mention)
         else:
@@ -63,6 +65,18 @@ def _is_comparison(passage: Passage, mention: Mention) -> bool:
     if any(before.endswith(f" {cue}") or before == cue for cue in cues):
         return True
     return any(word in after.split()[:4] for word in ("earlier", "ago", "before", "previously"))
+
+
+def _is_conversion(passage: Passage, mention: Mention) -> bool:
+    """Tell whether a figure only repeats the one before it: "5 miles (8 km)"."""
+    before = passage.sentence.text[: mention.start].rstrip()
+    if not before.endswith("("):
+        return False
+    at = len(before[:-1].rstrip())
+    return any(
+        other.start < at <= other.end + 1 and other is not mention and other.reading in _MEASURES
+        for other in passage.mentions
+    )
 
 
 def _cell(setting: Setting, passage: Passage, mention: Mention) -> Iterator[Statement]:
@@ -154,7 +168,7 @@ def _clause(setting: Setting, passage: Passage, mention: Mention) -> Iterator[St
     ):
         return
     attribute, sign = _attribute(framed)
-    if not attribute:
+    if all(word in words("words", "measures") for word in attribute):
         return
     start, end = context.clause_range(framed)
     said = context.content(passage, setting, start, end, (mention,))

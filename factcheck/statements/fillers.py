@@ -24,6 +24,7 @@ from factcheck.statements.things import Thing
 _PLACES = frozenset("in at near on into to under behind beneath inside beside".split())
 _SETTINGS = frozenset({"subject", "in", "with", "for", "on"})
 _FACTS = frozenset("use go come help happen turn continue begin start".split())  # "went on to lead"
+_LONGEST = 60  # tokens of a sentence that is still about one thing
 _LIGHT = frozenset({"have", "take", "make", "receive", "get"})
 
 
@@ -40,8 +41,28 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
         yield from told
         taken = {statement.focus for statement in told}
         yield from (s for s in _plain(setting, passage, clause) if s.focus not in taken)
+    yield from _titles(setting, passage)
     for found in nominals.read(setting, passage):
         yield from _statements(setting, passage, None, found.slot, found.thing, found.filler, found.sort)
+
+
+def _titles(setting: Setting, passage: Passage) -> Iterator[Statement]:
+    """Tell what a sentence says of a work, so that a slip in a title shows."""
+    size = len(passage.sentence.tokens)
+    for mention in passage.mentions:
+        if not isinstance(mention.value, Term) or mention.value.axis != "work" or size > _LONGEST:
+            continue
+        framed = Frame(setting, passage, mention, None, None)
+        made = context.statement(
+            framed,
+            "name",
+            attribute=("title",),
+            terms=context.content(passage, setting, 0, size, (mention,)),
+            value=mention.value,
+            subject_term=None,
+            span=(0, size),
+        )
+        yield replace(made, names=(), scope=())
 
 
 def _record(setting: Setting, passage: Passage, mention: Mention) -> Iterator[Statement]:

@@ -1,26 +1,50 @@
-"""Claims that one only can hold: "the first to use it", "the second-highest mountain"."""
+"""Claims that one only can hold: "the first to use it", "the second-highest mountain".
+
+Read: "the Skua was the first ferry to run on hydrogen", "the first ferry to … was the Skua", "they
+used it for the first time in the film X", "nobody had climbed it before Ann Lee".
+Not read: "the first half", "at first", claims whose holder has no name.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from factcheck.language.clauses import Clause
+from factcheck.language.sentence import Token
 from factcheck.model import Interval, Mention, Statement, Term
-from factcheck.statements import context, reference
+from factcheck.statements import context, holders
 from factcheck.statements.context import Frame
-from factcheck.statements.setting import NAMED, Passage, Setting
+from factcheck.statements.holders import Holder
+from factcheck.statements.setting import Passage, Setting
 
 _FIRSTS = frozenset({"initially", "first"})
-_ADJUNCTS = ("in", "with", "on", "at", "for")
-_KIN = {"work": frozenset("production show series film title movie episode programme program book novel game".split())}
+_NOBODY = frozenset({"nobody", "none", "nothing"})
+_COPULAS = frozenset({"be", "become", "remain"})
+_REACH = 5  # tokens between "was" and a rank: "was by most accounts the first"
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A rank, who holds it, and the token range that says what it is the first of."""
+
+    rank: Mention
+    holder: Holder
+    start: int
+    end: int
+    clause: Clause
 
 
 def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
     """Yield a statement for every rank: its holder is the value, what it is the first of the terms."""
     ranked = [m for m in passage.mentions if isinstance(m.value, Term) and m.value.axis == "rank"]
     for mention in [*ranked, *_adverbs(passage, ranked)]:
-        yield from _claims(setting, passage, mention)
+        claim = _claim(setting, passage, mention)
+        if claim is not None:
+            yield from _statements(setting, passage, claim)
+    claim = _unheard_of(setting, passage)
+    if claim is not None:
+        yield from _statements(setting, passage, claim)
 
 
 def _adverbs(passage: Passage, ranked: list[Mention]) -> Iterator[Mention]:
@@ -35,49 +59,105 @@ def _adverbs(passage: Passage, ranked: list[Mention]) -> Iterator[Mention]:
             yield Mention(token.start, token.end, Term("rank", "first"), "comparison")
 
 
-def _claims(setting: Setting, passage: Passage, mention: Mention) -> Iterator[Statement]:
+def _claim(setting: Setting, passage: Passage, mention: Mention) -> _Claim | None:
+    """Find who holds a rank, and what it is a rank of."""
+    tokens = passage.sentence.tokens
+    first, last = context.tokens_of(tokens, mention.start, mention.end)
+    words = passage.sentence.text[mention.start : mention.end].lower()
+    if "time" in words or words in _FIRSTS:
+        return _timed(setting, passage, mention, first)
+    for clause in reversed(passage.clauses):
+        if clause.lemma in _COPULAS and 0 <= first - clause.verb - 1 <= _REACH:
+            between = tokens[clause.verb + 1 : first]
+            holder = holders.before(setting, passage, clause)
+            if all(t.tag != "punct" for t in between) and holder is not None:
+                return _Claim(mention, holder, first, _stop(tokens, last), clause)
+    for clause in passage.clauses:
+        if clause.lemma in _COPULAS and clause.verb >= last:
+            holder = holders.behind(setting, passage, clause)
+            if holder is not None and _one_run(tokens, first, clause.verb_start):
+                start = first if clause.verb_start > last else 0
+                return _Claim(mention, holder, start, clause.verb_start, clause)
+            break
     framed = context.frame(setting, passage, mention)
-    rank = mention.value
-    if framed.clause is None:
-        framed = replace(framed, clause=_clause_about(passage, mention))
-    clause = framed.clause
-    if clause is None or not isinstance(rank, Term):
+    holder = holders.of(setting, passage, framed.clause) if framed.clause is not None else None
+    if framed.clause is None or holder is None:
+        return None
+    return _Claim(mention, holder, *context.clause_range(framed), framed.clause)
+
+
+def _timed(setting: Setting, passage: Passage, mention: Mention, first: int) -> _Claim | None:
+    """Read "used it for the first time in X", "first used it in X"."""
+    clause = next((c for c in passage.clauses if c.verb == first + 1), None)
+    clause = clause or context.frame(setting, passage, mention).clause or _nearest(passage, first)
+    if clause is None:
+        return None
+    holder = holders.circumstance(setting, passage, clause)
+    if holder is None:
+        return None
+    start = min(clause.start, first)
+    end = _stop(passage.sentence.tokens, max(clause.end, first))
+    return _Claim(mention, holder, start, end, clause)
+
+
+def _nearest(passage: Passage, index: int) -> Clause | None:
+    return min(passage.clauses, key=lambda c: abs(c.verb - index), default=None)
+
+
+def _one_run(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Tell whether no comma or stop parts a rank from the verb behind it."""
+    return all(token.text not in {",", ";", ":"} for token in tokens[start:end])
+
+
+def _stop(tokens: tuple[Token, ...], index: int) -> int:
+    while index < len(tokens) and tokens[index].tag != "punct":
+        index += 1
+    return index
+
+
+def _unheard_of(setting: Setting, passage: Passage) -> _Claim | None:
+    """Read "nobody had climbed it before Ann Lee" as what she was the first to do."""
+    tokens = passage.sentence.tokens
+    for clause in passage.clauses:
+        start = clause.start
+        lowers = [token.lower for token in tokens[start : start + 2]]
+        if not lowers or not (lowers[0] in _NOBODY or lowers[0] == "no"):
+            continue
+        before = next((i for i in range(start, len(tokens)) if tokens[i].lower == "before"), None)
+        if before is None or not _one_run(tokens, start, before):
+            continue
+        holder = holders.at(setting, passage, before + 1)
+        if holder is not None:
+            rank = Mention(
+                tokens[start].start, tokens[start].end, Term("rank", "first"), "comparison"
+            )
+            affirmed = replace(clause, negated=False)
+            return _Claim(rank, holder, start + 1, before, affirmed)
+    return None
+
+
+def _statements(setting: Setting, passage: Passage, claim: _Claim) -> Iterator[Statement]:
+    rank, value = claim.rank.value, claim.holder.term
+    if not isinstance(rank, Term):
         return
-    holder = _holder(framed, clause)
-    if holder is None or holder.axis not in NAMED:
-        return
-    start, end = context.clause_range(framed)
-    covering = tuple(m for m in passage.mentions if m.value == holder)
-    terms = tuple(
-        term
-        for term in context.content(passage, setting, start, end, (mention, *covering))
-        if term not in holder.key.split()
-    )
+    framed = Frame(setting, passage, claim.rank, claim.clause, None)
+    spans = tuple(m for m in passage.mentions if m.value == value)
+    own = {*value.key.split(), "nobody", "ever"}
+    said = context.content(passage, setting, claim.start, claim.end, (claim.rank, *spans))
+    terms = tuple(word for word in (*said, *claim.holder.sort) if word not in own)
     made = context.statement(
         framed,
         "unique",
         attribute=(rank.key,),
-        terms=terms,
-        value=holder,
-        subject_term=holder,
+        terms=tuple(dict.fromkeys(terms)),
+        value=value,
+        subject_term=value,
         scope=rank.qualifiers,
-        polarity=not clause.negated,
-        shown=_shown(covering, passage) or holder.key,
+        polarity=not claim.clause.negated,
+        shown=claim.holder.shown,
     )
     yield replace(made, subject=rank.key)
-    yield from _order(made, rank, holder, terms)
-
-
-def _shown(covering: tuple[Mention, ...], passage: Passage) -> str:
-    if not covering:
-        return ""
-    return passage.sentence.text[covering[0].start : covering[0].end].strip("“”\"'‘’,")
-
-
-def _clause_about(passage: Passage, mention: Mention) -> Clause | None:
-    """Return the clause nearest to an adverb of rank."""
-    first, _ = context.tokens_of(passage.sentence.tokens, mention.start, mention.end)
-    return min(passage.clauses, key=lambda c: abs(c.verb - first), default=None)
+    yield from _order(made, rank, value, terms)
 
 
 def _order(
@@ -97,53 +177,3 @@ def _order(
         value=Interval("rank", number, number, number),
         shown=made.sentence[made.focus[0] : made.focus[1]],
     )
-
-
-def _holder(framed: Frame, clause: Clause) -> Term | None:
-    """Return the name that a rank is said of.
-
-    In "X was the first to fly" it is the subject; in "X flew it for the first time in Y" it is Y,
-    the circumstance, or what the next sentence names where this one says "in one of its films".
-    """
-    setting, passage, mention = framed.setting, framed.passage, framed.mention
-    words = passage.sentence.text[mention.start : mention.end].lower()
-    if "time" in words or words in _FIRSTS:
-        for role in _ADJUNCTS:
-            for argument in clause.arguments:
-                if argument.role != role:
-                    continue
-                named = reference.named_in(passage, argument.start, argument.end)
-                works = [m.value for m in named if isinstance(m.value, Term) and m.value.axis == "work"]
-                if works:
-                    return works[0]
-        kind = _kind_meant(framed, clause)
-        if kind:
-            return _named_next(setting, passage, kind)
-    for role in ("subject", "object"):
-        argument = clause.argument(role)
-        found = reference.of(setting, passage, argument) if argument is not None else None
-        if found is not None:
-            return found
-    return None
-
-
-def _kind_meant(framed: Frame, clause: Clause) -> str:
-    """Return "work" where a circumstance is only "one of its original productions"."""
-    tokens = framed.passage.sentence.tokens
-    for argument in clause.arguments:
-        for kind, nouns in _KIN.items():
-            if argument.role in {*_ADJUNCTS, "of"} and tokens[argument.head].lemma in nouns:
-                return kind
-    return ""
-
-
-def _named_next(setting: Setting, passage: Passage, kind: str) -> Term | None:
-    """Return the name of a kind that the next sentence of the paragraph begins with."""
-    following = setting.passages[passage.index + 1 : passage.index + 2]
-    for later in following:
-        if later.paragraph != passage.paragraph:
-            return None
-        for mention in later.mentions:
-            if isinstance(mention.value, Term) and mention.value.axis == kind:
-                return mention.value
-    return None
