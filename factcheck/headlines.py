@@ -12,6 +12,7 @@ from factcheck.model import Claim, Rule, Statement, Term, Topic, Verdict
 
 _LONGEST_VALUE = 80  # signs of a value in a message; the claims have it whole
 _MOST_TERMS = 8  # of a statement without a subject, to tell what it is about
+_MOST_WORDS = 4  # of the name of a thing that has none
 _GIST = "gist"  # the axis of a sentence that is its own value
 
 
@@ -64,8 +65,8 @@ def _thing(statement: Statement, topic: Topic) -> str:
     """Return what has a slot, where it has no name: "lighthouse at Corran"."""
     known = thesaurus(topic.synonyms, topic.opposites)
     relation = known.concept(statement.attribute.split(" ")[0]).replace(" ", "_")
-    others = [term for term in statement.terms[:_MOST_TERMS] if term != relation]
-    return _phrased(others, statement, topic)
+    others = [term for term in statement.terms if term != relation]
+    return _phrased(others, statement, topic) if len(others) <= _MOST_WORDS else ""
 
 
 def _phrased(said: Sequence[str], statement: Statement, topic: Topic) -> str:

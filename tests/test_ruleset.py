@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from factcheck.errors import RuleError
 from factcheck.forms.faults import RuleErrors, did_you_mean
+from factcheck.forms.template import fill
 from factcheck.forms.yaml_tree import DEEPEST, MOST, parse_yaml
 from factcheck.kinds import KINDS
 from factcheck.model import Entity, Example, Origin, Ruleset
@@ -347,11 +348,11 @@ MISTAKES = {
         "version: 1\nrules: [{id: a, kind: quote, message: 'a } b'}]\n",
         "2:39: a lone brace in a message (write }} for the sign)",
     ),
-    (
+    "lone bracket": (
         "version: 1\nrules: [{id: a, kind: quote, message: 'a[ of {subject}: {values}'}]\n",
         "2:39: a lone bracket in a message (write [[ for the sign)",
     ),
-    (
+    "optional part without a placeholder": (
         "version: 1\nrules: [{id: a, kind: quote, message: 'a[ so]: {values}'}]\n",
         "2:41: an optional part of a message needs a placeholder (write [[ so]] for the signs)",
     ),

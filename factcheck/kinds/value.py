@@ -39,7 +39,7 @@ def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
     def relate(one: Statement, other: Statement) -> Relation:
         return _relate(one, other, tolerance)
 
-    yield from findings.judge(topic, rule, Judgement(relate, trust=0.97))
+    yield from findings.judge(topic, rule, Judgement(relate, clash_from=0.72, trust=0.97))
 
 
 def _relate(one: Statement, other: Statement, tolerance: float) -> Relation:

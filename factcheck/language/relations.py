@@ -41,19 +41,17 @@ def slot_of(noun: str) -> str:
 
 def expects(slot: str) -> str:
     """Return what fills a slot where nothing else tells: person, organisation, place or work."""
-    entry = load("relations")["slots"].get(slot)
-    return str(entry["expects"]) if entry else ""
+    return _entry(slot).get("expects", "")
 
 
 def alike(slot: str, one: str, other: str) -> bool:
     """Tell whether two nouns are one thing in a slot: what is "published in" is a paper or a study."""
-    entry = load("relations")["slots"].get(slot)
-    return bool(entry) and {one, other} <= set(map(concept, str(entry.get("alike", "")).split()))
+    return {one, other} <= set(map(concept, _entry(slot).get("alike", "").split()))
 
 
 def can_be(noun: str, slot: str) -> bool:
     """Tell whether a noun names a thing that has a slot: a study is "published in" something."""
-    return noun in str(load("relations")["slots"][slot].get("things", "")).split()
+    return noun in _entry(slot).get("things", "").split()
 
 
 def is_journal(name: str) -> bool:
@@ -63,17 +61,22 @@ def is_journal(name: str) -> bool:
 
 def needs_occasion(slot: str) -> bool:
     """Tell whether a slot holds one name on one occasion only: a team is beaten by many."""
-    return load("relations")["slots"][slot].get("needs") == "occasion"
+    return _entry(slot).get("needs") == "occasion"
 
 
 def of_person(slot: str) -> bool:
     """Tell whether only a person has this slot: "the teacher of Clara", not "of composition"."""
-    return load("relations")["slots"][slot].get("of") == "person"
+    return _entry(slot).get("of") == "person"
 
 
 def single(slot: str) -> bool:
     """Tell whether a slot is listed, so that it holds one name at a time."""
     return slot in load("relations")["slots"]
+
+
+def _entry(slot: str) -> dict[str, str]:
+    found: dict[str, str] = load("relations")["slots"].get(slot, {})
+    return found
 
 
 @functools.cache

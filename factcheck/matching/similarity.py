@@ -105,14 +105,19 @@ def _title(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     if likeness < _LIKELY_SLIP or (left != right and _digits(left) != _digits(right)):
         return 0.0
     shared, part, _ = overlap(one.terms, other.terms, thesaurus)
-    return 0.4 * likeness + 0.6 * part if shared > _ENOUGH and part > _MOST else 0.0
+    rare = any(weight(word) >= 1.0 and not word.isdigit() for word in {*left.split()} & {*right.split()})
+    if shared <= _ENOUGH or part <= (_SOME if rare else _MOST):
+        return 0.0
+    if rare:
+        likeness, part = max(likeness, 0.8), min(1.0, part + _SOME)
+    return 0.55 * likeness + 0.45 * part
 
 
 def _digits(title: str) -> str:
     return "".join(char for char in title if char.isdigit())
 
 
-_LIKELY_SLIP, _ENOUGH, _MOST = 0.65, 1.4, 0.5
+_LIKELY_SLIP, _ENOUGH, _MOST, _SOME = 0.6, 1.4, 0.5, 0.25
 _NO_CLASH = 0.59  # enough to agree, too little to contradict
 _ALMOST_ALL, _MUCH = 0.8, 1.8  # how much of two clauses must be one, by part and by weight
 
@@ -174,18 +179,20 @@ def _unique(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     if shared <= _ENOUGH_OF_A_CLAIM:
         return 0.0
     left, right = _fields(one), _fields(other)
-    if left != right and (left and right or (left | right) - {"world"}):
+    known = {*one.about, *other.about, "world"}
+    if left != right and (left and right or not (left | right) <= known):
         return 0.0
-    return (part + whole) / 2
+    twins = name_rules.alike(one.value.key, other.value.key) > _TWINS  # type: ignore[union-attr] # holders are terms
+    return min(1.0, (part + whole) / 2 + (_TWIN_BONUS if twins else 0.0))
 
 
 def _fields(statement: Statement) -> set[str]:
     """Return the words of a claim that tell where or among whom it holds."""
-    places = {part for name in statement.names if name.axis == "place" for part in name.key.split()}
-    own = set(statement.value.key.split())  # type: ignore[union-attr] # a holder is a term
-    return set(statement.terms) & (words("ranks", "fields") | (places - own))
+    places = {part.removeprefix("in ") for part in statement.scope if part.startswith("in ")}
+    return set(statement.terms) & words("ranks", "fields") | places
 
 
+_TWINS, _TWIN_BONUS = 0.75, 0.25  # two holders with much the same name are likely one thing
 _ENOUGH_OF_A_CLAIM = 0.8
 
 
@@ -262,7 +269,7 @@ SCORES: dict[str, Score] = {
 }
 
 THRESHOLDS: dict[str, float] = {
-    "value": 0.72,
+    "value": 0.45,
     "name": 0.55,
     "role": 0.9,
     "unique": 0.5,

@@ -31,8 +31,8 @@ def compare(
             if min(set(key_sets[index]) & set(key_sets[other_index])) != key:
                 continue
             score = similarity.score(one, other, thesaurus)
-            least = similarity.THRESHOLDS[one.kind] + _stricter(one, other)
-            if score >= least and not guards.check(one, other):
+            score -= _stricter(one, other)
+            if score >= similarity.THRESHOLDS[one.kind] and not guards.check(one, other):
                 yield (index, other_index, round(score, 3))
 
 

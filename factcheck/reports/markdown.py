@@ -24,7 +24,7 @@ from factcheck.reports.counts import (
     spelt_severities,
 )
 from factcheck.reports.matrix import SIGNS, matrix
-from factcheck.reports.passage import passage
+from factcheck.reports.passage import is_told_alike, passage
 
 _MARKUP = re.compile(r"[\\`*_\[\]|~$]")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -104,12 +104,16 @@ def _contradiction(finding: Finding) -> Iterator[str]:
 
 
 def _agreement(finding: Finding) -> Iterator[str]:
+    alike = is_told_alike(finding)
+    about = _escaped(fact(finding))
     for claim in finding.claims:
         said_by = plural(len(documents(claim)), "document")
-        yield from (f"### {_escaped(fact(finding))}: {_value(claim)}", "")
+        heads = [about, "" if alike and about else _value(claim)]
+        yield from (f"### {': '.join(head for head in heads if head)}", "")
         yield from (f"In {said_by} ({_code(finding.rule)}):", "")
         for evidence in claim.evidence:
-            yield f"- {_where(evidence)} {_sentence(evidence)}"
+            sentence = _escaped(evidence.sentence) if alike else _sentence(evidence)
+            yield f"- {_where(evidence)} {sentence}"
         yield ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.language.printable import printable
-from factcheck.model import Evidence
+from factcheck.model import Evidence, Finding
 
 _CUT = "…"
 _SHORTEST_SIDE = 24  # fewer signs of context than this help nobody
@@ -29,6 +29,19 @@ def passage(evidence: Evidence) -> Passage:
         printable(sentence[:start]).lstrip(),
         printable(sentence[start:end]),
         printable(sentence[end:]).rstrip(),
+    )
+
+
+def is_told_alike(finding: Finding) -> bool:
+    """Tell whether an agreement is of whole sentences, in which there is nothing to mark."""
+    return (
+        finding.kind == "polarity"
+        and finding.verdict == "agreement"
+        and all(
+            one.focus[0] <= 0 and one.focus[1] >= len(one.sentence)
+            for claim in finding.claims
+            for one in claim.evidence
+        )
     )
 
 

@@ -27,7 +27,7 @@ from factcheck.reports.counts import (
 from factcheck.reports.grid import lay_out
 from factcheck.reports.lines import Line, Span, Style, columns, hang, paint, wrap
 from factcheck.reports.matrix import matrix
-from factcheck.reports.passage import Passage, passage, trimmed
+from factcheck.reports.passage import Passage, is_told_alike, passage, trimmed
 
 _NARROWEST = 50
 _SHOWN_WHOLE = 3  # passages of one value; what is beyond becomes one line of places
@@ -43,7 +43,8 @@ class _Page:
     width: int | None
     colour: bool
     verbose: bool
-    underline: bool = True  # the value, where there is no colour to mark it
+    marked: bool = True  # whether the value is marked in its sentence
+    underline: bool = True  # how, on a terminal without colour; else by guillemets
 
 
 def render(
@@ -91,9 +92,12 @@ def _contradiction(finding: Finding, page: _Page) -> Iterator[Line]:
 
 
 def _agreement(finding: Finding, page: _Page) -> Iterator[Line]:
-    page = replace(page, underline=False)
+    alike = is_told_alike(finding)
+    page = replace(page, underline=False, marked=not alike)
     for claim in finding.claims:
-        headline = (*_headline(finding, "agreement", "agreement"), Span(": "), *_claim_line(claim))
+        gap = Span((", " if alike else ": ") if fact(finding) else "")
+        told = (_told_alike(claim),) if alike else _claim_line(claim)
+        headline = (*_headline(finding, "agreement", "agreement"), gap, *told)
         yield from hang(headline, page.width, "  ", "")
         yield from _passages(claim, page)
     yield from _explanation(finding, page)
@@ -112,6 +116,10 @@ def _claim_line(claim: Claim) -> Line:
     said_by = f"  in {plural(len(documents(claim)), 'document')}"
     note = f"  ({printable(claim.note)})" if claim.note else ""
     return Span(printable(claim.value), "value"), Span(said_by, "dim"), Span(note, "note")
+
+
+def _told_alike(claim: Claim) -> Span:
+    return Span(f"told alike in {plural(len(documents(claim)), 'document')}", "dim")
 
 
 def _explanation(finding: Finding, page: _Page) -> Iterator[Line]:
@@ -159,10 +167,12 @@ def _where(evidence: Evidence) -> str:
 
 def _in_pipe(evidence: Evidence, page: _Page) -> Iterator[Line]:
     place = Span("    "), Span(_where(evidence), "path"), Span(": ")
-    yield (*place, *_sentence(passage(evidence), guillemets=not page.colour))
+    yield (*place, *_sentence(passage(evidence), page, guillemets=not page.colour))
 
 
-def _sentence(words: Passage, *, guillemets: bool) -> Line:
+def _sentence(words: Passage, page: _Page, *, guillemets: bool) -> Line:
+    if not page.marked:
+        return (Span(words.before + words.value + words.after),)
     value = f"«{words.value}»" if guillemets else words.value
     return Span(words.before), Span(value, "mark"), Span(words.after)
 
@@ -173,7 +183,7 @@ def _on_terminal(evidence: Evidence, page: _Page) -> Iterator[Line]:
     yield from hang((Span(_where(evidence), "path"),), page.width, "  │   ", "  │ ")
     words = trimmed(passage(evidence), _LINES_OF_SENTENCE * room - 8)
     plain = not page.colour
-    for line in wrap(_sentence(words, guillemets=plain and not page.underline), room):
+    for line in wrap(_sentence(words, page, guillemets=plain and not page.underline), room):
         yield (Span("  │   ", "dim"), *line)
         if plain and page.underline:
             yield from _underline(line)

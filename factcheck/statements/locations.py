@@ -6,6 +6,7 @@ Not read: "in charge", "in the hands of", "in 1911", "at a hotel".
 
 from __future__ import annotations
 
+from factcheck.language import names as name_rules
 from factcheck.language import relations
 from factcheck.language.clauses import Argument, Clause
 from factcheck.language.sentence import Token
@@ -120,7 +121,7 @@ def _holding(passage: Passage, named: Mention) -> tuple[str, ...]:
             index += step
         run.sort(key=lambda token: token.start)
         if run:
-            key = naming.name_rules.fold(text[run[0].start : run[-1].end])
+            key = name_rules.fold(text[run[0].start : run[-1].end])
             found.append(f"in {key}")
     return tuple(found)
 

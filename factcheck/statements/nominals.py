@@ -28,10 +28,14 @@ _BEARERS = frozenset({"person", "organisation", "product"})
 class Part(Protocol):
     """A phrase as the parser cuts them: its kind, its tokens, its head."""
 
-    kind: str
-    start: int
-    end: int
-    head: int
+    @property
+    def kind(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def head(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +85,13 @@ def _bearer(
     if filler is None:
         return
     thing = _of(setting, passage, anchor)
-    if thing is not None:
-        yield Found(slot, thing, filler)
+    if thing is None or (relations.of_person(slot) and not _is_person(thing)):
+        return
+    yield Found(slot, thing, filler)
+
+
+def _is_person(thing: Thing) -> bool:
+    return thing.name is not None and thing.name.axis == "person"
 
 
 def _is_other(tokens: tuple[Token, ...], start: int, noun: int) -> bool:

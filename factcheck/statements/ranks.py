@@ -152,12 +152,27 @@ def _statements(setting: Setting, passage: Passage, claim: _Claim) -> Iterator[S
         terms=tuple(dict.fromkeys(terms)),
         value=value,
         subject_term=value,
-        scope=rank.qualifiers,
+        scope=(*rank.qualifiers, *_places(passage, claim)),
         polarity=not claim.clause.negated,
         shown=claim.holder.shown,
     )
     yield replace(made, subject=rank.key)
     yield from _order(made, rank, value, terms)
+
+
+def _places(passage: Passage, claim: _Claim) -> tuple[str, ...]:
+    """Return the places that narrow a claim, "in norway"; a people only right behind the rank."""
+    tokens = passage.sentence.tokens
+    left, right = tokens[claim.start].start, tokens[claim.end - 1].end
+    return tuple(
+        f"in {m.value.key}"
+        for m in passage.mentions
+        if isinstance(m.value, Term)
+        and m.value.axis == "place"
+        and m.value != claim.holder.term
+        and left <= m.start < right
+        and ("demonym" not in m.value.qualifiers or m.start <= claim.rank.end + 1)
+    )
 
 
 def _order(
