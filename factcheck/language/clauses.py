@@ -8,14 +8,13 @@ have the same arguments.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 
-from factcheck.language import lemmas
+from factcheck.language import lemmas, phrases
 from factcheck.language.lexicon import words
+from factcheck.language.phrases import Phrase
 from factcheck.language.sentence import Token
 
 Role = str  # "subject", "object" or a preposition
-_NOMINAL = frozenset({"noun", "name", "num", "adj", "det", "pron"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,118 +51,11 @@ class Clause:
         return next((argument for argument in self.arguments if argument.role == role), None)
 
 
-PhraseKind = Literal["np", "vp", "prep", "break", "relative"]
-
-
-@dataclass(slots=True)
-class _Phrase:
-    kind: PhraseKind
-    start: int
-    end: int
-    head: int
-
-
-def phrases(tokens: tuple[Token, ...]) -> list[_Phrase]:
-    """Cut the tokens into noun phrases, verb groups, prepositions and breaks."""
-    found: list[_Phrase] = []
-    index = 0
-    while index < len(tokens):
-        phrase = _phrase_at(tokens, index)
-        found.append(phrase)
-        index = phrase.end
-    return found
-
-
-def _phrase_at(tokens: tuple[Token, ...], index: int) -> _Phrase:
-    token = tokens[index]
-    if token.tag in {"aux", "verb"} or (token.tag == "to" and _verb_follows(tokens, index + 1)):
-        return _verb_group(tokens, index)
-    if token.tag == "neg" and _verb_follows(tokens, index + 1):
-        return _verb_group(tokens, index)
-    if (
-        token.tag in _NOMINAL
-        or token.text in "$€£¥"
-        or (token.tag == "neg" and token.lemma == "no")
-    ):
-        if token.lower in words("words", "relatives") and token.tag == "pron":
-            return _Phrase("relative", index, index + 1, index)
-        return _noun_phrase(tokens, index)
-    if token.tag in {"prep", "to"}:
-        return _Phrase("prep", index, index + 1, index)
-    if token.lower in words("words", "relatives"):
-        return _Phrase("relative", index, index + 1, index)
-    return _Phrase("break", index, index + 1, index)
-
-
-def _verb_follows(tokens: tuple[Token, ...], index: int) -> bool:
-    while index < len(tokens) and tokens[index].tag in {"adv", "neg"}:
-        index += 1
-    return index < len(tokens) and tokens[index].tag in {"verb", "aux"}
-
-
-def _verb_group(tokens: tuple[Token, ...], start: int) -> _Phrase:
-    """Take auxiliaries, negations, adverbs and chained infinitives: "is expected to grow"."""
-    index = start
-    head = start
-    while index < len(tokens):
-        kind = tokens[index].tag
-        if kind in {"aux", "verb"}:
-            if (
-                kind == "verb"
-                and tokens[head].tag == "verb"
-                and index > start
-                and tokens[index - 1].tag == "verb"
-            ):
-                break
-            head = index
-        elif kind == "to" and _verb_follows(tokens, index + 1):
-            pass
-        elif kind in {"adv", "neg"} and _verb_follows(tokens, index + 1):
-            pass
-        elif kind == "neg" and index > start:
-            pass
-        else:
-            break
-        index += 1
-    return _Phrase("vp", start, max(index, start + 1), head)
-
-
-def _noun_phrase(tokens: tuple[Token, ...], start: int) -> _Phrase:
-    index = start
-    if tokens[start].tag == "pron":
-        return _Phrase("np", start, start + 1, start)
-    while index < len(tokens) and _continues(tokens, start, index):
-        index += 1
-    index = max(index, start + 1)
-    heads = [i for i in range(start, index) if tokens[i].tag in {"noun", "name"}]
-    if not heads:
-        heads = [i for i in range(start, index) if tokens[i].tag in {"num", "adj"}] or [index - 1]
-    return _Phrase("np", start, index, heads[-1])
-
-
-def _continues(tokens: tuple[Token, ...], start: int, index: int) -> bool:
-    token = tokens[index]
-    if token.text in "$€£¥%&-–°/+" or token.text in {"“", "”", '"', "‘", "’"}:
-        return True
-    if token.tag == "pron":
-        return False
-    if token.tag == "det" and index > start and token.text.lower() not in {"'s", "’s", "'", "’"}:
-        return tokens[index - 1].tag == "det"
-    if token.tag in {"noun", "name", "num", "adj", "det"}:
-        return True
-    if token.tag == "neg":
-        return index == start
-    if token.tag == "adv":
-        follower = tokens[index + 1].tag if index + 1 < len(tokens) else "punct"
-        return follower in {"adj", "num"}
-    return False
-
-
 @dataclass(slots=True)
 class _Draft:
     """A clause under construction."""
 
-    vp: _Phrase
+    vp: Phrase
     subject: Argument | None
     before: list[Argument] = field(default_factory=list)
     after: list[Argument] = field(default_factory=list)
@@ -179,6 +71,7 @@ class _State:
     preposition: str = ""
     broken: bool = False  # a comma or a conjunction stands since the last noun phrase
     fronted: list[Argument] = field(default_factory=list)  # before the first relative pronoun
+    topic: Argument | None = None  # what opens the sentence before a comma: "Sales, ..., rose"
     relative: Argument | None = None
     antecedent: Argument | None = None
 
@@ -186,18 +79,20 @@ class _State:
 def read(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
     """Return the clauses of a sentence in order; empty where there is no verb."""
     state = _State()
-    for phrase in phrases(tokens):
+    for phrase in phrases.read(tokens):
         _take(tokens, state, phrase)
     state.pending = _settle(state.drafts, state.pending)
     return tuple(_finish(tokens, draft) for draft in state.drafts)
 
 
-def _take(tokens: tuple[Token, ...], state: _State, phrase: _Phrase) -> None:
+def _take(tokens: tuple[Token, ...], state: _State, phrase: Phrase) -> None:
     if phrase.kind == "prep":
         state.preposition = tokens[phrase.start].lower
     elif phrase.kind == "np":
         role = state.preposition or ("of" if _after_gerund(tokens, phrase.start) else "bare")
         argument = Argument(role, phrase.start, phrase.end, phrase.head)
+        if not state.drafts and not state.pending and _before_comma(tokens, phrase.end):
+            state.topic = argument
         state.pending.append(argument)
         if state.preposition != "of" or state.antecedent is None:
             state.antecedent = argument
@@ -219,6 +114,10 @@ def _take(tokens: tuple[Token, ...], state: _State, phrase: _Phrase) -> None:
         state.broken, state.preposition = True, ""
 
 
+def _before_comma(tokens: tuple[Token, ...], end: int) -> bool:
+    return end < len(tokens) and tokens[end].text == ","
+
+
 def _after_gerund(tokens: tuple[Token, ...], start: int) -> bool:
     """Tell whether a noun phrase is the object of a gerund: "on dubbing the series"."""
     before = tokens[max(0, start - 2) : start]
@@ -230,7 +129,7 @@ def _after_gerund(tokens: tuple[Token, ...], start: int) -> bool:
     )
 
 
-def _open_clause(tokens: tuple[Token, ...], state: _State, phrase: _Phrase) -> None:
+def _open_clause(tokens: tuple[Token, ...], state: _State, phrase: Phrase) -> None:
     """Begin a clause: find its subject among what is pending, in a relative, or in what was."""
     verb = tokens[phrase.head]
     alone = phrase.head == phrase.start
@@ -244,6 +143,9 @@ def _open_clause(tokens: tuple[Token, ...], state: _State, phrase: _Phrase) -> N
     bare = [argument for argument in state.pending if argument.role == "bare"]
     if state.broken or not bare or participle:
         subject = _inherited(tokens, state, relative, bare, participle=participle)
+        after_comma = phrase.start > 0 and tokens[phrase.start - 1].text == ","
+        if state.topic is not None and after_comma and not participle and relative is None:
+            subject, state.topic = state.topic, None
         if state.drafts:
             _settle(state.drafts, state.pending)
         else:
@@ -277,7 +179,7 @@ def _inherited(
     return state.drafts[-1].subject
 
 
-def _agent_follows(tokens: tuple[Token, ...], phrase: _Phrase) -> bool:
+def _agent_follows(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
     """Tell whether "by" and somebody stand after a participle: "led by Marsh", not "up by 3"."""
     by = phrase.end
     return by + 1 < len(tokens) and tokens[by].lower == "by" and _can_act(tokens, by + 1)

@@ -141,7 +141,8 @@ def _wanted_verb(spot: Spot) -> Tag | None:
 
 def _stands_like_verb(spot: Spot) -> bool:
     inflected = spot.word.endswith(("s", "ed")) or _is_ing(spot.word) or lemmas.is_past(spot.word)
-    if spot.before not in {"name", "noun"} or not inflected:
+    after_relative = spot.before == "pron" and spot.previous in words("words", "relatives")
+    if (spot.before not in {"name", "noun"} and not after_relative) or not inflected:
         return False
     if spot.after not in _AFTER_VERB and spot.follower not in _CURRENCY:
         return False

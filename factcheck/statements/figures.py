@@ -237,7 +237,7 @@ def _attribute(framed: Frame) -> tuple[tuple[str, ...], int]:
     life = _life(framed, first)
     if life:
         return life, 1
-    linked = _linked(framed, argument, first)
+    linked = _possessed(framed, last) or _linked(framed, argument, first)
     if linked:
         return _directed((*linked, *unit))
     if clause is None:
@@ -248,6 +248,8 @@ def _attribute(framed: Frame) -> tuple[tuple[str, ...], int]:
     subject = clause.argument("object" if clause.passive else "subject")
     noun = _phrase(framed, subject)
     verb = setting.thesaurus.concept(clause.lemma).replace(" ", "_")
+    if clause.lemma == "be" and argument is not None and argument.role in {"up", "down"}:
+        return _directed((*noun, _UP if argument.role == "up" else _DOWN, *unit))
     if clause.lemma in _COPULAS:
         return _directed((*noun, *unit))
     if argument is not None and argument.role in {"to", "at"} and verb in {_UP, _DOWN}:
@@ -306,6 +308,19 @@ def _versioned(framed: Frame, unit: tuple[str, ...]) -> tuple[str, ...]:
     clause = framed.clause
     noun = _phrase(framed, clause.argument("subject")) if clause is not None else ()
     return (*noun, "version") if noun else ()
+
+
+def _possessed(framed: Frame, last: int) -> tuple[str, ...]:
+    """Return the noun that a length of time has: "one month's notice", "three weeks’ leave"."""
+    tokens = framed.passage.sentence.tokens
+    if framed.mention.reading != "duration" or last >= len(tokens):
+        return ()
+    if tokens[last].lower not in {"'s", "’s", "'", "’"}:
+        return ()
+    end = last + 1
+    while end < len(tokens) and tokens[end].tag in {"noun", "adj"}:
+        end += 1
+    return context.content(framed.passage, framed.setting, last + 1, end)
 
 
 _LIFE = re.compile(r"(?i)\(\s*(?:[^()]*;\s*)?(b|born|d|died)\b\.?[^;()]*$")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from factcheck.language import clauses, relations
+from factcheck.language import phrases, relations
 from factcheck.language.clauses import Argument
 from factcheck.language.sentence import Token
 from factcheck.model import Mention, Term
@@ -53,7 +53,7 @@ class Found:
 def read(setting: Setting, passage: Passage) -> Iterator[Found]:
     """Yield the slots that the noun phrases of a sentence tell."""
     tokens = passage.sentence.tokens
-    parts = clauses.phrases(tokens)
+    parts = phrases.read(tokens)
     for index, part in enumerate(parts):
         if part.kind != "np":
             continue
