@@ -578,10 +578,18 @@ def test_statements_on_a_terminal_are_a_table(
     columns: int, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("factcheck.cli.statements.width", lambda: columns)
-    heads, *rows = run("statements", "docs/a.txt").out.splitlines()
-    assert heads.split()[:2] == ["place", "subject"]
+    path, heads, *rows = run("statements", "docs/a.txt").out.splitlines()
+    assert path == "docs/a.txt"
+    assert heads.split()[:3] == ["place", "kind", "subject"]
     assert max(map(len, [heads, *rows])) <= columns
     assert "\x1b" not in "".join(rows)
+
+
+def test_names_in_statements_are_plain_in_json(run: Run, docs: Path) -> None:
+    (docs / "a.txt").write_text("Helena Marsh opened the bridge in 1987.\n", "utf-8")
+    told = json.loads(run("statements", "docs/a.txt", "-f", "json").out)
+    names = [name for statement in told for name in statement["names"]]
+    assert {"axis": "person", "key": "helena marsh", "qualifiers": []} in names
 
 
 def test_statements_in_a_pipe_are_lines_with_tabs(run: Run) -> None:

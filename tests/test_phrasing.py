@@ -86,7 +86,7 @@ def test_a_common_noun_gets_no_capital() -> None:
             "Harbour Museum opened",
         ),
         ("build old mill", "The old mill was built in 1862.", "1862", "old mill was built"),
-        ("sell change", "Sales fell by 8 per cent.", "8 per cent", "Sales fell"),
+        ("revenue change", "Sales fell by 8 per cent.", "8 per cent", "Sales fell"),
         ("open subject", "Ann Lee opened the hall.", "Ann Lee", "opened by"),
         ("margin water", "There is nothing of the sort.", "nothing", "margin water"),
     ],

@@ -6,8 +6,9 @@ import io
 import json
 import math
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 import click
@@ -64,10 +65,11 @@ def statements(
 
 
 def _as_text(read: Sequence[Statement]) -> str:
-    rows = [tuple(map(printable, _row(statement))) for statement in read]
     columns = width()
     if columns is not None:
-        return _table(rows, columns)
+        by_file = groupby(read, key=lambda statement: statement.place.source)
+        return "\n".join(_table(path, list(said), columns) for path, said in by_file)
+    rows = [tuple(map(printable, _row(statement))) for statement in read]
     return "".join("\t".join(row) + "\n" for row in (HEADS, *rows))
 
 
@@ -111,16 +113,25 @@ def _day(ordinal: float) -> date | None:
         return None
 
 
-def _table(rows: Iterable[tuple[str, ...]], columns: int) -> str:
+def _table(path: str, said: Sequence[Statement], columns: int) -> str:
+    """Return a table of the statements of one file, without the columns that would be empty."""
     from rich.console import Console  # noqa: PLC0415  only a terminal pays
     from rich.table import Table  # noqa: PLC0415  the same
     from rich.text import Text  # noqa: PLC0415  the same
 
-    table = Table(*HEADS, box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for column in table.columns:
-        column.overflow = "fold"
+    rows = [(f"{s.place.line}:{s.place.column}", s.kind, *_row(s)[1:]) for s in said]
+    heads = (HEADS[0], "kind", *HEADS[1:])
+    filled = [n for n in range(len(heads)) if any(row[n] for row in rows)]
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for n in filled:
+        table.add_column(
+            heads[n],
+            no_wrap=heads[n] in {"place", "kind", "value"},
+            overflow="ellipsis" if heads[n] == "value" else "fold",
+            max_width=min(max(columns - 60, 20), columns // 2) if heads[n] == "value" else None,
+        )
     for row in rows:
-        table.add_row(*map(Text, row))
+        table.add_row(*(Text(printable(row[n])) for n in filled))
     colour = in_colour("auto", sys.stdout)
     page = io.StringIO()
     Console(
@@ -130,7 +141,7 @@ def _table(rows: Iterable[tuple[str, ...]], columns: int) -> str:
         force_terminal=colour,
         legacy_windows=False,
         _environ={},
-    ).print(table)
+    ).print(Text(printable(path), "bold"), table)
     return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
 
 
@@ -154,7 +165,7 @@ def _plain(statement: Statement) -> dict[str, Any]:
         "attribute": statement.attribute,
         "value": statement.shown,
         "meaning": _meaning(statement.value),
-        "names": list(statement.names),
+        "names": [_meaning(name) for name in statement.names],
         "terms": list(statement.terms),
         "when": _meaning(statement.when) if statement.when else None,
         "scope": list(statement.scope),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck import findings
 from factcheck.findings import Judgement, Relation
-from factcheck.language import names
+from factcheck.language import names, relations
 from factcheck.model import Finding, Named, Rule, Statement, Term, Topic
 
 _ALIKE = 0.6
@@ -29,8 +29,9 @@ class Params:
 
 def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
     """Yield the agreements and contradictions of a topic."""
+    listed = all(relations.single(statement.attribute) for statement in topic.statements)
     yield from findings.judge(
-        topic, rule, Judgement(_relate, clash_from=0.6, trust=0.9, single=True, note=_note)
+        topic, rule, Judgement(_relate, clash_from=0.6, trust=0.9, single=not listed, note=_note)
     )
 
 

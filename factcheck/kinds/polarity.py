@@ -12,6 +12,9 @@ from factcheck.language.thesaurus import Thesaurus, thesaurus
 from factcheck.model import Finding, Rule, Statement, Term, Topic
 
 
+_MUCH = 6  # words in common beside which a pair of opposites is of other things
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params:
     """What a rule of this kind may set.
@@ -57,7 +60,10 @@ def _gists(one: Statement, other: Statement, known: Thesaurus) -> Relation:
     """Two gists agree unless a sign, an opposite or a figure sets them apart."""
     if not isinstance(one.value, Term) or not isinstance(other.value, Term):
         return "apart"
-    if one.polarity != other.polarity or opposition.turns(one.terms, other.terms, known):
+    much = len(set(one.terms) & set(other.terms)) >= _MUCH
+    if one.polarity != other.polarity:
+        return "apart"
+    if not much and opposition.turns(one.terms, other.terms, known):
         return "apart"
     return "same" if _figures_meet(one.value.qualifiers, other.value.qualifiers) else "apart"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -66,11 +67,24 @@ def _happens_once(one: Statement, other: Statement) -> bool:
 
 def _intervals(one: Interval, other: Interval, tolerance: float) -> Relation:
     if one.axis != other.axis:
-        return "apart"
+        return _days(one, other)
     slack = tolerance * max(abs(one.stated), abs(other.stated))
     if one.low <= other.high + slack and other.low <= one.high + slack:
         return "same"
     return "clash"
+
+
+def _days(one: Interval, other: Interval) -> Relation:
+    """Compare "12 March" or "Tuesday" with "12 March 2024": the same day, or no telling.
+
+    A weekday or a day without a year is never enough for a contradiction: it may be another week.
+    """
+    dated, loose = (one, other) if one.axis == "date" else (other, one)
+    if dated.axis != "date" or dated.grain != "day":
+        return "apart"
+    day = datetime.date.fromordinal(int(dated.stated))
+    told = {"weekday": day.weekday(), "month-day": day.month * 31 + day.day}.get(loose.axis)
+    return "same" if told is not None and loose.low <= told <= loose.high else "apart"
 
 
 def _versions(one: Term, other: Term) -> Relation:

@@ -31,7 +31,7 @@ class Way:
 
 def told(predicate: str) -> tuple[Way, ...]:
     """Return the relations that a verb tells; a particle is joined to it: "take_over"."""
-    return _ways().get(predicate, ())
+    return _ways().get(predicate, ()) or _by_concept().get(concept(predicate), ())
 
 
 def slot_of(noun: str) -> str:
@@ -64,6 +64,17 @@ def needs_occasion(slot: str) -> bool:
     return _entry(slot).get("needs") == "occasion"
 
 
+def pupils(slot: str) -> frozenset[str]:
+    """Return the nouns for the other side of a slot: a pupil is "taught by" somebody."""
+    return frozenset(_entry(slot).get("pupils", "").split())
+
+
+def slot_of_event(noun: str) -> str:
+    """Return the slot of where an event is ("premiere": "premiered in"), or ""."""
+    slots = load("relations")["slots"]
+    return next((s for s in slots if noun in _entry(s).get("events", "").split()), "")
+
+
 def of_person(slot: str) -> bool:
     """Tell whether only a person has this slot: "the teacher of Clara", not "of composition"."""
     return _entry(slot).get("of") == "person"
@@ -71,7 +82,13 @@ def of_person(slot: str) -> bool:
 
 def single(slot: str) -> bool:
     """Tell whether a slot is listed, so that it holds one name at a time."""
-    return slot in load("relations")["slots"]
+    return slot in load("relations")["slots"] or slot in offices()
+
+
+@functools.cache
+def offices() -> frozenset[str]:
+    """Return the roles that one person at a time holds in an organisation."""
+    return frozenset(name.strip() for name in load("relations")["offices"].split(","))
 
 
 def _entry(slot: str) -> dict[str, str]:
@@ -91,6 +108,15 @@ def _ways() -> dict[str, tuple[Way, ...]]:
             for verb in verbs:
                 table[verb] = (*table.get(verb, ()), way)
     return table
+
+
+@functools.cache
+def _by_concept() -> dict[str, tuple[Way, ...]]:
+    """Return the relations by what their verbs mean, where one relation alone claims a meaning."""
+    table: dict[str, list[tuple[Way, ...]]] = {}
+    for verb, ways in _ways().items():
+        table.setdefault(concept(verb), []).append(ways)
+    return {meaning: ways[0] for meaning, ways in table.items() if len(ways) == 1 and meaning != "be"}
 
 
 @functools.cache

@@ -21,6 +21,8 @@ _PARTS_OF_YEAR = {
     "fiscal-year": "year",
     "fiscal-quarter": "quarter",
 }
+# a day with its year, a day of any year, a day of any week: comparable as far as both tell
+DAYS = frozenset({"date", "month-day", "weekday"})
 _PERIODS = frozenset({"month", "quarter", "half", "year", "decade"})
 _ONE_BREATH = 600  # code points of a document in which a speaker does not repeat himself
 
@@ -98,6 +100,8 @@ def different_holder(one: Statement, other: Statement) -> str:
 
 def different_qualifier(one: Statement, other: Statement) -> str:
     """Net and gross, adult and child, annual and monthly are different attributes."""
+    if one.value.axis == "gist":
+        return ""  # a whole sentence may hold any of them
     ones, others = _words(one), _words(other)
     if one.kind == "polarity":
         # what is said of the subject may be opposed: that is what is looked for
@@ -201,7 +205,7 @@ GUARDS: tuple[Guard, ...] = (
 def comparable(one: Statement, other: Statement) -> bool:
     """Tell whether the values of two statements lie on one axis."""
     if isinstance(one.value, Interval) and isinstance(other.value, Interval):
-        return one.value.axis == other.value.axis
+        return one.value.axis == other.value.axis or {one.value.axis, other.value.axis} <= DAYS
     return (
         isinstance(one.value, Term)
         and isinstance(other.value, Term)

@@ -29,10 +29,14 @@ def read(statement: Statement, thesaurus: Thesaurus) -> tuple[str, ...]:
     return tuple(sorted(f"{group}|{word}" for word in ranked[:_RAREST]))
 
 
+_DAYS = frozenset({"date", "month-day", "weekday"})
+
+
 def _group(statement: Statement) -> str:
     """Return what a value can be compared with: its kind and axis."""
     if statement.kind == "value" and isinstance(statement.value, Interval):
-        return f"value|{statement.value.axis}"
+        axis = "date" if statement.value.axis in _DAYS else statement.value.axis
+        return f"value|{axis}"
     if statement.kind == "unique":
         return f"unique|{statement.attribute}"
     if statement.kind in {"name", "value"}:

@@ -130,6 +130,8 @@ def _thing(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     """
     if relations.needs_occasion(one.attribute) and not _one_occasion(one, other):
         return 0.0
+    if one.place.source == other.place.source and set(one.scope) != set(other.scope):
+        return 0.0  # "in Flat 3 the stopcock is", "the stopcock is": one document keeps them apart
     if one.names and other.names:
         return 1.0 if name_rules.same(one.names[0].key, other.names[0].key) else 0.0
     left, right = one.terms[0], other.terms[0]
@@ -221,6 +223,8 @@ def _polarity(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     )
     shared, part, whole = overlap(one.terms, right_terms, thesaurus)
     says_little = ones[0] in _SAYS_LITTLE or ones[0] in words("words", "reporting")
+    if one.polarity == other.polarity and not turns and said < _SAID:
+        return 0.0  # "the company used" and "it used" tell nothing together
     if shared < 0.9 or (says_little and said + 0.4 * len(turns) < 0.3):
         return 0.0
     narrower = bool(one.scope) != bool(other.scope) or _subject(one) != _subject(other)
@@ -244,6 +248,7 @@ def _subject(statement: Statement) -> set[str]:
     return set(statement.terms) - set(statement.attribute.split()) - named
 
 
+_SAID = 0.7  # weight of the words besides subject and verb that two agreeing clauses share
 _SAYS_LITTLE = frozenset({"be", "have", "do", "make", "get", "take", "give", "go", "come"})
 _NARROWER = 0.92  # what says more of where and when may speak of an exception
 

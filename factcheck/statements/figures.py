@@ -68,8 +68,11 @@ def _is_comparison(passage: Passage, mention: Mention) -> bool:
 
 
 def _is_conversion(passage: Passage, mention: Mention) -> bool:
-    """Tell whether a figure only repeats the one before it: "5 miles (8 km)"."""
+    """Tell whether a figure only repeats the one before it: "5 miles (8 km)", or numbers a clause."""
     before = passage.sentence.text[: mention.start].rstrip()
+    block = passage.block
+    if mention.reading == "number" and not before and not block.row and not block.column:
+        return True
     if not before.endswith("("):
         return False
     at = len(before[:-1].rstrip())

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.language import relations
+from factcheck.language import lemmas, relations
 from factcheck.language.clauses import Argument, Clause
 from factcheck.language.lexicon import words
 from factcheck.language.relations import Way
@@ -132,19 +132,41 @@ def _predicate(passage: Passage, clause: Clause) -> str:
 def _thing_of(passage: Passage, clause: Clause, roles: tuple[str, ...]) -> Argument | None:
     """Return the argument that a relation is told of."""
     tokens = passage.sentence.tokens
+    if "object" in roles and _shares_passive(passage, clause):
+        roles = (*(role for role in roles if role != "object"), "subject")
     found = next((a for role in roles for a in clause.arguments if a.role == role), None)
-    if found is None or not clause.passive or tokens[clause.verb_start].tag != "to":
-        return found
-    # "opened an inquiry, to be led by": what is led is what stands right before
-    before = clause.verb_start - 1
-    if before > 0 and tokens[before].text == ",":
-        before -= 1
-    if tokens[before].tag in {"noun", "name"}:
-        start = before
-        while start > 0 and tokens[start - 1].tag in {"noun", "name", "adj", "det", "num"}:
-            start -= 1
-        return Argument("object", start, before + 1, before)
+    if found is not None and clause.passive and tokens[clause.verb_start].tag == "to":
+        # "opened an inquiry, to be led by": what is led is what stands right before
+        return _phrase_before(tokens, clause.verb_start) or found
+    if found is not None and found.role == "subject" and tokens[found.start].tag == "pron":
+        inner = tokens[clause.verb_start : clause.verb]
+        if any(token.tag == "verb" for token in inner):
+            # "the symphony we hear tonight had its premiere": "we" belongs to "hear"
+            return _phrase_before(tokens, found.start) or found
     return found
+
+
+def _shares_passive(passage: Passage, clause: Clause) -> bool:
+    """Tell whether "were" of the verb before counts: "the votes were verified and counted"."""
+    tokens = passage.sentence.tokens
+    if clause.passive or clause.verb_start != clause.verb or clause.verb == 0:
+        return False
+    joined = tokens[clause.verb - 1].tag == "conj" and lemmas.is_participle(tokens[clause.verb].lower)
+    before = [c for c in passage.clauses if c.verb < clause.verb]
+    return joined and bool(before) and before[-1].passive and clause.argument("subject") is not None
+
+
+def _phrase_before(tokens: tuple[Token, ...], index: int) -> Argument | None:
+    """Return the noun phrase that ends right before a token, a comma set aside."""
+    last = index - 1
+    if last > 0 and tokens[last].text == ",":
+        last -= 1
+    if last < 0 or tokens[last].tag not in {"noun", "name"}:
+        return None
+    start = last
+    while start > 0 and tokens[start - 1].tag in {"noun", "name", "adj", "det", "num"}:
+        start -= 1
+    return Argument("object", start, last + 1, last)
 
 
 def _filler(

@@ -89,7 +89,20 @@ def circumstances(
         if named is not None and isinstance(named.value, Term) and named.value != thing:
             number = tokens[argument.end - 1].text if tokens[argument.end - 1].tag == "num" else ""
             found.append(f"{named.value.key} {number}".strip())
+    found.extend(_leading(passage, clause))
     return tuple(dict.fromkeys(found))
+
+
+def _leading(passage: Passage, clause: Clause) -> tuple[str, ...]:
+    """Return the name in a phrase right before a clause: "in Flat 3 the stopcock is"."""
+    tokens = passage.sentence.tokens
+    start = clause.start
+    while start > 0 and tokens[start - 1].tag in {"name", "num"}:
+        start -= 1
+    if start == clause.start or tokens[start - 1].lower not in _CIRCUMSTANCES:
+        return ()
+    text = passage.sentence.text[tokens[start].start : tokens[clause.start - 1].end]
+    return (name_rules.fold(text),) if text[:1].isupper() else ()
 
 
 def _right_behind(tokens: tuple[Token, ...], clause: Clause, argument: Argument) -> bool:
@@ -133,7 +146,8 @@ def _spot(setting: Setting, passage: Passage, argument: Argument) -> Mention | N
     followed = tokens[argument.end].lower if argument.end < len(tokens) else ""
     if followed == "of" or tokens[argument.start].lower != "the" or head.tag != "noun" or head.lower != head.lemma:
         return None
-    if head.lemma in relations.abstract():
+    inside = tokens[argument.start : argument.end]
+    if head.lemma in relations.abstract() or any(token.tag == "name" for token in inside):
         return None
     key = " ".join(w.replace("_", " ") for w in context.content(passage, setting, argument.start, argument.end))
     if not key:

@@ -26,6 +26,8 @@ def proper(passage: Passage, argument: Argument, axis: str = "product") -> Menti
     """Return the name that a noun phrase is, with ``axis`` where nothing tells what it is."""
     tokens = passage.sentence.tokens
     head = tokens[argument.head]
+    if tokens[argument.start].lower in {"a", "an"} and head.tag == "name":
+        return None  # "at a Biloxi motel"
     for mention in reference.named_in(passage, argument.start, argument.end):
         if mention.start <= head.start < mention.end:
             return mention

@@ -58,6 +58,7 @@ def read(setting: Setting, passage: Passage) -> Iterator[Found]:
         if part.kind != "np":
             continue
         yield from _bearer(setting, passage, index, parts)
+        yield from _pupil(setting, passage, index, parts)
         yield from _located(setting, passage, index, parts)
 
 
@@ -88,6 +89,29 @@ def _bearer(
     if thing is None or (relations.of_person(slot) and not _is_person(thing)):
         return
     yield Found(slot, thing, filler)
+
+
+def _pupil(
+    setting: Setting, passage: Passage, index: int, parts: Sequence[Part]
+) -> Iterator[Found]:
+    """Read "Clara Voss, a pupil in Marlow of Anton Lindt", "she was a pupil of Lindt"."""
+    tokens = passage.sentence.tokens
+    part = parts[index]
+    noun = tokens[part.head]
+    if noun.lemma not in relations.pupils("taught by") or noun.lower != noun.lemma:
+        return
+    after = index + 1
+    while after + 3 < len(parts) and tokens[parts[after].start].lower in {"in", "at"}:
+        after += 2
+    if after + 1 >= len(parts) or tokens[parts[after].start].lower != "of":
+        return
+    filler = _name(passage, parts[after + 1])
+    argument = next((c.argument("subject") for c in passage.clauses if c.lemma == "be" and c.verb < part.start), None)
+    if filler is None or argument is None:
+        return
+    thing = things.read(setting, passage, argument, 0)
+    if thing is not None and _is_person(thing):
+        yield Found("taught by", thing, filler)
 
 
 def _is_person(thing: Thing) -> bool:
@@ -173,7 +197,8 @@ def _located(
     argument = Argument("in", behind.start, behind.end, behind.head)
     owned = _owner(tokens, part, part.head) is not None
     printed = relations.can_be(tokens[part.head].lemma, "published in")
-    slot = "published in" if printed else "located in" if owned else ""
+    event = relations.slot_of_event(tokens[part.head].lemma)
+    slot = "published in" if printed else event or ("located in" if owned else "")
     if not slot:
         return
     filler = naming.proper(passage, argument, relations.expects(slot))
@@ -183,6 +208,20 @@ def _located(
         return
     if not printed:
         filler = locations.named(passage, argument)
+    if event:
+        thing = _owner_of_event(setting, passage, part)
+        if thing is not None and filler is not None:
+            yield Found(slot, thing, filler)
+        return
     thing = things.read(setting, passage, Argument("bare", part.start, part.end, part.head), 0)
     if thing is not None and filler is not None:
         yield Found(slot, thing, filler, "" if printed else "restrictive")
+
+
+def _owner_of_event(setting: Setting, passage: Passage, part: Part) -> Thing | None:
+    """Return what had its premiere: the possessor, the subject of "its", or what follows "of"."""
+    tokens = passage.sentence.tokens
+    anchor = _owner(tokens, part, part.head)
+    if anchor is None:
+        return None
+    return _of(setting, passage, anchor)
