@@ -11,12 +11,14 @@ class FactcheckError(Exception):
     """
 
     def __init__(self, what: str, where: str = "", cure: str = "") -> None:
+        """Keep the three parts of the message."""
         super().__init__(what, where, cure)  # the arguments as they came, so that the error pickles
         self.what = what
         self.where = where
         self.cure = cure
 
     def __str__(self) -> str:
+        """Return all three parts in one line."""
         place = f"{self.where}: " if self.where else ""
         cure = f" ({self.cure})" if self.cure else ""
         return f"{place}{self.what}{cure}"
@@ -30,6 +32,7 @@ class RuleError(FactcheckError):
     """A rule file is wrong; ``snippet`` shows the line with a caret under the column."""
 
     def __init__(self, what: str, where: str = "", cure: str = "", snippet: str = "") -> None:
+        """Keep the parts of the message and the snippet."""
         super().__init__(what, where, cure)
         self.args = (what, where, cure, snippet)
         self.snippet = snippet

@@ -201,8 +201,9 @@ class Statement:
 
     ``subject`` and ``attribute`` are normal forms that read well; ``terms`` are the lemmas that
     align it with other statements, ``names`` the proper names among what is said, ``about`` what
-    the document speaks of most.  ``when`` is the time it holds for, ``scope`` what narrows it, ``holder`` who says so ("" is the document).
-    ``place`` is the clause, ``sentence`` the sentence as read and ``focus`` the value within it.
+    the document speaks of most.  ``when`` is the time it holds for, ``scope`` what narrows it,
+    ``holder`` who says so ("" is the document).  ``place`` is the clause, ``sentence`` the sentence
+    as read and ``focus`` the value within it.
     """
 
     kind: KindName
@@ -316,7 +317,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One value of a finding and every passage that gives it.  ``note`` adds what helps to compare."""
+    """One value of a finding and every passage that gives it; ``note`` helps to compare it."""
 
     value: str
     evidence: tuple[Evidence, ...]

@@ -133,6 +133,32 @@ FOUNDED = Finding(
     trace=("four documents name one year",),
 )
 
+# Whole sentences that say the same: each is its own value.
+ALIKE = Finding(
+    id="d4e5f6a7b8c9",
+    rule="statements-opposed",
+    kind="polarity",
+    verdict="agreement",
+    severity="note",
+    confidence=0.9,
+    subject="Skerry Ferries",
+    attribute="",
+    message="Skerry Ferries: The ships sail daily, all year round. (2 documents)",
+    claims=(
+        Claim(
+            "The ships sail daily, all year round.",
+            tuple(
+                evidence(path, 20, sentence, sentence)
+                for path, sentence in (
+                    (FAQ, "The ships of Skerry Ferries sail on every day of the year."),
+                    (HISTORY, "The ships sail daily, all year round."),
+                )
+            ),
+        ),
+    ),
+    trace=("two sentences with many words in common",),
+)
+
 REPORT = Report(
     findings=(MASTER, FLEET, FOUNDED),
     rules=(

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from sample_report import (
+    ALIKE,
     ANNUAL,
     CLEAN,
     FAQ,
@@ -122,6 +123,28 @@ def test_many_passages_of_one_value_collapse_into_one_line() -> None:
     crowded = replace(REPORT, findings=(replace(FOUNDED, claims=(Claim("1931", many),)),))
     assert re.search(r"╰ also doc-03.txt:1:1, .* and \d+ more\n", text.render(crowded, width=80))
     assert "doc-39.txt:1:1\n" in text.render(crowded)
+
+
+@pytest.mark.parametrize("width", [None, 80])
+def test_sentences_told_alike_stand_whole_and_unmarked(width: int | None) -> None:
+    rendered = text.render(replace(REPORT, findings=(ALIKE,)), width=width)
+    assert "agreement  Skerry Ferries, told alike in 2 documents\n" in rendered
+    assert "«" not in rendered
+    assert "^" not in rendered
+    assert "The ships of Skerry Ferries sail on every day of the year." in rendered
+    nameless = text.render(replace(REPORT, findings=(replace(ALIKE, subject=""),)), width=width)
+    assert "agreement  told alike in 2 documents\n" in nameless
+    pasted = markdown.render(replace(REPORT, findings=(ALIKE,)))
+    assert "### Skerry Ferries\n\nIn 2 documents" in pasted
+
+
+def test_a_long_value_is_cut_between_words() -> None:
+    words = " ".join(f"word{number:02}" for number in range(40))
+    shown = trimmed(Passage("", words, ""), 100).value
+    assert len(shown) <= 100
+    assert set(shown.split()) - {"…"} <= set(words.split())
+    assert shown.startswith("word00")
+    assert shown.endswith("word39")
 
 
 # The matrix

@@ -30,7 +30,7 @@ def test_split(text: str, count: int) -> None:
 def test_sentences_are_in_order_and_lose_no_word(text: str) -> None:
     spans = split(text)
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))
     covered = {index for start, end in spans for index in range(start, end)}
     assert all(index in covered for index, char in enumerate(text) if char.isalnum())
 
@@ -39,7 +39,7 @@ def test_sentences_are_in_order_and_lose_no_word(text: str) -> None:
 def test_tokens_stand_where_they_say(text: str) -> None:
     tokens = tokenize(text)
     assert all(text[token.start : token.end] == token.text for token in tokens)
-    assert all(a.end <= b.start for a, b in zip(tokens, tokens[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(tokens))
     covered = {index for token in tokens for index in range(token.start, token.end)}
     assert all(index in covered for index, char in enumerate(text) if char.isalnum())
 

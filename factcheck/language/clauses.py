@@ -137,6 +137,7 @@ def _open_clause(tokens: tuple[Token, ...], state: _State, phrase: Phrase) -> No
         verb.lower.endswith("ing")
         or (lemmas.is_participle(verb.lower) and _agent_follows(tokens, phrase))
     )
+    reduced = alone and state.broken and _is_reduced(tokens, phrase)
     relative, state.relative = state.relative, None
     extra: list[Argument] = []
     leading: list[Argument] = []
@@ -144,7 +145,9 @@ def _open_clause(tokens: tuple[Token, ...], state: _State, phrase: Phrase) -> No
     if state.broken or not bare or participle:
         subject = _inherited(tokens, state, relative, bare, participle=participle)
         after_comma = phrase.start > 0 and tokens[phrase.start - 1].text == ","
-        if state.topic is not None and after_comma and not participle and relative is None:
+        if reduced and relative is None and state.antecedent is not None:
+            subject = state.antecedent
+        elif state.topic is not None and after_comma and not participle and relative is None:
             subject, state.topic = state.topic, None
         if state.drafts:
             _settle(state.drafts, state.pending)
@@ -177,6 +180,19 @@ def _inherited(
     if not state.drafts:
         return bare[0] if bare else None
     return state.drafts[-1].subject
+
+
+def _is_reduced(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    """Tell whether a relative clause is cut down: "its report, released on Tuesday, said"."""
+    before = tokens[max(0, phrase.start - 2) : phrase.start]
+    after = tokens[phrase.end].tag if phrase.end < len(tokens) else "punct"
+    return (
+        len(before) == 2
+        and before[1].text == ","
+        and before[0].tag in {"noun", "name"}
+        and lemmas.is_participle(tokens[phrase.head].lower)
+        and after in {"prep", "to", "adv"}
+    )
 
 
 def _agent_follows(tokens: tuple[Token, ...], phrase: Phrase) -> bool:

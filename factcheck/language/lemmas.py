@@ -15,11 +15,12 @@ _NOUNS = {
     "people": "people", "data": "data", "media": "media", "news": "news", "series": "series",
     "species": "species", "less": "less", "left": "left", "found": "found", "police": "police",
     "headquarters": "headquarters", "sales": "sales", "takings": "takings", "goods": "goods",
-    "crossroads": "crossroads", "earnings": "earnings", "means": "means", "men": "man", "women": "woman",
-    "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose",
-    "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "halves": "half",
-    "shelves": "shelf", "wolves": "wolf", "thieves": "thief", "bases": "base", "analyses": "analysis",
-    "crises": "crisis", "axes": "axis", "indices": "index", "criteria": "criterion", "phenomena": "phenomenon",
+    "crossroads": "crossroads", "earnings": "earnings", "means": "means", "men": "man",
+    "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
+    "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf",
+    "halves": "half", "shelves": "shelf", "wolves": "wolf", "thieves": "thief", "bases": "base",
+    "analyses": "analysis", "crises": "crisis", "axes": "axis", "indices": "index",
+    "criteria": "criterion", "phenomena": "phenomenon",
 }  # fmt: skip
 
 
@@ -61,7 +62,7 @@ def verb(word: str) -> str:
 
 
 def _verb_candidates(word: str) -> list[str]:
-    if word.endswith("ies") or word.endswith("ied"):
+    if word.endswith(("ies", "ied")):
         return [word[:-3] + "y", word[:-1]]
     if word.endswith("ing") and len(word) > 4:
         return _undoubled(word[:-3])
@@ -75,7 +76,7 @@ def _verb_candidates(word: str) -> list[str]:
 
 
 def _undoubled(stem: str) -> list[str]:
-    doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "s"
+    doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] != "s"
     first = [stem[:-1]] if doubled and stem[-1] not in "lfz" else []
     return (
         [*first, stem + "e", stem, stem[:-1]]
@@ -164,5 +165,8 @@ def is_participle(word: str) -> bool:
 
 
 _UNCHANGED = frozenset(
-    "bet broadcast burst cast cost cut forecast hit hurt let put quit read set shed shut split spread thrust upset become come run".split()
+    (
+        "bet broadcast burst cast cost cut forecast hit hurt let put quit read set shed shut split"
+        " spread thrust upset become come run"
+    ).split()
 )

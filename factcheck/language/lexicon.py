@@ -28,7 +28,8 @@ def _lemmas() -> dict[str, str]:
     """Return WordNet's words with their parts of speech, such as ``{"report": "n135v72"}``."""
     path = resources.files("factcheck.language").joinpath("wordnet/lemmas.txt")
     lines = path.read_text("utf-8").splitlines()
-    return dict(line.split(" ", 1) for line in lines if not line.startswith("#"))  # type: ignore[misc] # two parts, by the format
+    parted = (line.partition(" ") for line in lines if not line.startswith("#"))
+    return {word: parts for word, _, parts in parted}
 
 
 def parts_of_speech(lemma: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.language.thesaurus import Opposition, Thesaurus
+from factcheck.language.concepts import Opposition
+from factcheck.language.thesaurus import Thesaurus
 
 Turn = tuple[str, str, Opposition]
 

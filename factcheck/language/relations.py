@@ -103,8 +103,9 @@ def _ways() -> dict[str, tuple[Way, ...]]:
     for slot, entry in data.items():
         things = frozenset(str(entry.get("things", "")).split())
         for line in entry["says"]:
-            verbs, filler, thing = (part.split() for part in line.split("|"))
-            way = Way(slot, frozenset(filler), tuple(thing), things)
+            verbs, filler, thing, *lists = (part.split() for part in line.split("|"))
+            kinds = things.union(*(words("relations", name) for name in (lists or [[]])[0]))
+            way = Way(slot, frozenset(filler), tuple(thing), kinds)
             for verb in verbs:
                 table[verb] = (*table.get(verb, ()), way)
     return table
@@ -126,6 +127,11 @@ def _nouns() -> dict[str, str]:
         for slot, entry in load("relations")["slots"].items()
         for noun in str(entry.get("nouns", "")).split()
     }
+
+
+def fixed() -> frozenset[str]:
+    """Return the nouns for what does not move about."""
+    return words("relations", "fixed")
 
 
 def abstract() -> frozenset[str]:

@@ -66,7 +66,8 @@ def _value(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
         return 0.0  # won by 50 votes is not won with 50 votes
     if overlap(left, right, thesaurus)[0] == 0:
         return 0.0
-    if one.value.axis.split(":")[0] in _TIMES and not _same_event(one, other, thesaurus):
+    timed = {s.value.axis.split(":")[0] for s in (one, other)} <= _TIMES
+    if timed and not _same_event(one, other, thesaurus):
         return 0.0
     # a word of one attribute may stand elsewhere in the other's clause or heading
     left, right = left | (right & set(one.terms)), right | (left & set(other.terms))

@@ -56,8 +56,10 @@ def trimmed(whole: Passage, room: int) -> Passage:
 
 
 def _without_middle(text: str, room: int) -> str:
-    half = max(room // 2, 1)
-    return text if len(text) <= room else f"{text[:half].rstrip()} {_CUT} {text[-half:].lstrip()}"
+    half = max(room // 2, _SHORTEST_SIDE // 2)
+    if len(text) <= max(room, 2 * half):
+        return text
+    return f"{_beginning(text, half)} {_end(text, half).removeprefix(_CUT).lstrip()}"
 
 
 def _end(text: str, room: int) -> str:

@@ -25,13 +25,14 @@ from factcheck.reports.counts import (
     spelt_severities,
 )
 from factcheck.reports.grid import lay_out
-from factcheck.reports.lines import Line, Span, Style, columns, hang, paint, wrap
+from factcheck.reports.lines import Line, Span, columns, hang, paint, wrap
 from factcheck.reports.matrix import matrix
 from factcheck.reports.passage import Passage, is_told_alike, passage, trimmed
 
 _NARROWEST = 50
 _SHOWN_WHOLE = 3  # passages of one value; what is beyond becomes one line of places
 _LINES_OF_SENTENCE = 2
+_LINES_OF_WHOLE = 4  # where all of the sentence is the value
 _WIDEST_SENTENCE = 120  # longer lines are hard to read, however wide the terminal
 _BLANK: Line = ()
 
@@ -80,7 +81,7 @@ def render(
 
 
 def _contradiction(finding: Finding, page: _Page) -> Iterator[Line]:
-    yield from hang(_headline(finding, finding.severity, finding.severity), page.width, "  ", "")
+    yield from hang(_headline(finding), page.width, "  ", "")
     yield from hang((Span(printable(finding.message)),), page.width, "  ")
     for claim in finding.claims:
         if page.width is not None:
@@ -97,16 +98,17 @@ def _agreement(finding: Finding, page: _Page) -> Iterator[Line]:
     for claim in finding.claims:
         gap = Span((", " if alike else ": ") if fact(finding) else "")
         told = (_told_alike(claim),) if alike else _claim_line(claim)
-        headline = (*_headline(finding, "agreement", "agreement"), gap, *told)
+        about = Span(printable(fact(finding)), "strong")
+        headline = (Span("agreement", "agreement"), Span("  "), about, gap, *told)
         yield from hang(headline, page.width, "  ", "")
         yield from _passages(claim, page)
     yield from _explanation(finding, page)
     yield _BLANK
 
 
-def _headline(finding: Finding, word: str, style: Style) -> Line:
+def _headline(finding: Finding) -> Line:
     return (
-        Span(word, style),
+        Span(finding.severity, finding.severity),
         Span(f"[{printable(finding.rule)}] ", "dim"),
         Span(printable(fact(finding)), "strong"),
     )
@@ -125,7 +127,9 @@ def _told_alike(claim: Claim) -> Span:
 def _explanation(finding: Finding, page: _Page) -> Iterator[Line]:
     if not page.verbose:
         return
-    yield (Span(f"  confidence {finding.confidence:.2f}, finding {finding.id}", "dim"),)
+    rule = printable(finding.rule)
+    sure = f"confidence {finding.confidence:.2f}"
+    yield (Span(f"  {sure}, rule {rule}, finding {finding.id}", "dim"),)
     for step in finding.trace:
         yield from hang((Span(printable(step), "dim"),), page.width, "    ", "  · ")
 
@@ -181,7 +185,12 @@ def _on_terminal(evidence: Evidence, page: _Page) -> Iterator[Line]:
     assert page.width is not None  # noqa: S101  only called for a terminal
     room = min(page.width - 6, _WIDEST_SENTENCE)
     yield from hang((Span(_where(evidence), "path"),), page.width, "  │   ", "  │ ")
-    words = trimmed(passage(evidence), _LINES_OF_SENTENCE * room - 8)
+    words = passage(evidence)
+    if page.marked:
+        words = trimmed(words, _LINES_OF_SENTENCE * room - 8)
+    else:
+        whole = Passage("", "", words.before + words.value + words.after)
+        words = trimmed(whole, _LINES_OF_WHOLE * room - 8)
     plain = not page.colour
     for line in wrap(_sentence(words, page, guillemets=plain and not page.underline), room):
         yield (Span("  │   ", "dim"), *line)

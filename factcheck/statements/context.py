@@ -76,10 +76,9 @@ def content(
         if any(m.start <= token.start < m.end for m in hidden):
             continue
         lemmas.append(token.lower if token.tag == "name" else token.lemma)
-    merged = setting.thesaurus.merge(lemmas)
-    return tuple(
-        dict.fromkeys(setting.thesaurus.concept(word).replace(" ", "_") for word in merged)
-    )
+    known = setting.thesaurus
+    merged = known.merge([known.concept(word) for word in known.merge(lemmas)])
+    return tuple(dict.fromkeys(known.concept(word).replace(" ", "_") for word in merged))
 
 
 def clause_range(framed: Frame) -> tuple[int, int]:

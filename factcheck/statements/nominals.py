@@ -195,7 +195,7 @@ def _located(
     if behind.kind != "np" or tokens[part.head].tag != "noun":
         return
     argument = Argument("in", behind.start, behind.end, behind.head)
-    owned = _owner(tokens, part, part.head) is not None
+    owned = _owner(tokens, part, part.head) is not None and tokens[part.head].lemma in relations.fixed()
     printed = relations.can_be(tokens[part.head].lemma, "published in")
     event = relations.slot_of_event(tokens[part.head].lemma)
     slot = "published in" if printed else event or ("located in" if owned else "")

@@ -54,7 +54,7 @@ def of(setting: Setting, passage: Passage, argument: Argument) -> Term | None:
         if mention.start <= head.start < mention.end and isinstance(mention.value, Term):
             return mention.value
     first = tokens[argument.start]
-    if first.lower in _PERSON:
+    if first.lower in _PERSON and argument.end - argument.start == 1:
         return _nearest(setting, passage, "person", before=first.start)
     if first.lower in _THING and argument.end - argument.start == 1:
         return _thing(setting, passage)

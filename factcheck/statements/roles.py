@@ -1,14 +1,27 @@
-"""Who holds which role: "co-CEO Greg Peters", "Ingrid Vasholt, the chief operating officer"."""
+"""Who holds which role: "co-CEO Greg Peters", "Ida Holt, the chief operating officer".
+
+Read also: "she was standing in for the mayor" (acting mayor), and, for offices of which there is
+one, the organisation's side of it: the chief executive of Lumen is Ida Holt.
+Not read: a role without a name beside it, "the mayor's office".
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.language import names as name_rules
+from factcheck.language import relations
 from factcheck.model import Mention, Statement, Term
-from factcheck.statements import context
+from factcheck.statements import context, naming
 from factcheck.statements.setting import Passage, Setting
 
+_STAND_IN = re.compile(
+    r"\b(?:stand|stands|stood|standing|fill|fills|filled|filling|step|stepped|stepping) in for "
+    r"(?:the |its |our |their )?$|\b(?:deputi[sz](?:e|es|ed|ing)|cover|covers|covered|covering) for "
+    r"(?:the |its |our |their )?$"
+)
 _GAP = 3  # words between a role and its holder: ", the"
 _BETWEEN = frozenset(
     {",", "the", "a", "an", "its", "their", "our", "(", "as", "was", "is", "-", "–", "—"}
@@ -20,25 +33,94 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
     for mention in passage.mentions:
         if not isinstance(mention.value, Term) or mention.value.axis != "role":
             continue
+        stand_in = _stand_in(setting, passage, mention)
+        if stand_in is not None:
+            yield stand_in
         holder = _holder(passage, mention)
         if holder is None or not isinstance(holder.value, Term):
             continue
-        tokens = passage.sentence.tokens
-        low, _ = context.tokens_of(tokens, min(mention.start, holder.start), mention.end)
-        _, high = context.tokens_of(tokens, mention.start, max(mention.end, holder.end))
-        framed = context.frame(setting, passage, mention)
-        made = context.statement(
-            framed,
-            "role",
-            attribute=("role",),
-            terms=(mention.value.key,),
-            value=mention.value,
-            subject_term=holder.value,
-            span=(low, high),
-        )
-        yield replace(
-            made, scope=_organisation(setting, passage, mention), modality="asserted", holder=""
-        )
+        made = _statement(setting, passage, mention, holder)
+        yield made
+        if made.scope and mention.value.key in relations.offices() and not mention.value.qualifiers:
+            yield _office(made, mention.value, holder.value, passage)
+
+
+def _statement(
+    setting: Setting, passage: Passage, role: Mention, holder: Mention
+) -> Statement:
+    tokens = passage.sentence.tokens
+    low, _ = context.tokens_of(tokens, min(role.start, holder.start), role.end)
+    _, high = context.tokens_of(tokens, role.start, max(role.end, holder.end))
+    made = context.statement(
+        context.frame(setting, passage, role),
+        "role",
+        attribute=("role",),
+        terms=(role.value.key,) if isinstance(role.value, Term) else (),
+        value=role.value,
+        subject_term=holder.value if isinstance(holder.value, Term) else None,
+        span=(low, high),
+    )
+    since = passage.sentence.text[role.end : role.end + 7].strip() == "since"
+    return replace(
+        made,
+        scope=_organisation(setting, passage, role),
+        modality="asserted",
+        holder="",
+        when=None if since else made.when,
+    )
+
+
+def _office(made: Statement, role: Term, holder: Term, passage: Passage) -> Statement:
+    """Turn "Ida Holt is chief executive of Lumen" round: Lumen's chief executive is Ida Holt."""
+    body = Term("organisation", made.scope[0])
+    start, end = _where(passage, holder)
+    return replace(
+        made,
+        kind="name",
+        subject=body.key,
+        attribute=role.key,
+        terms=(body.key.split()[-1], *body.key.split()[:-1], role.key.replace(" ", "_")),
+        value=holder,
+        shown=passage.sentence.text[start:end],
+        focus=(start, end),
+        names=(body,),
+        scope=(),
+    )
+
+
+def _where(passage: Passage, holder: Term) -> tuple[int, int]:
+    return next((m.start, m.end) for m in passage.mentions if m.value == holder)
+
+
+def _stand_in(setting: Setting, passage: Passage, role: Mention) -> Statement | None:
+    """Read "she was standing in for the mayor": she is acting mayor."""
+    found = _STAND_IN.search(passage.sentence.text, 0, role.start)
+    if found is None or not isinstance(role.value, Term):
+        return None
+    clause = next(
+        (c for c in passage.clauses if passage.sentence.tokens[c.verb].start == found.start()), None
+    )
+    subject = clause.argument("subject") if clause is not None else None
+    holder = naming.identity(setting, passage, subject) if subject is not None else None
+    if holder is None or holder.axis != "person":
+        return None
+    acting = Term("role", role.value.key, tuple(sorted({*role.value.qualifiers, "acting"})))
+    made = context.statement(
+        context.frame(setting, passage, role),
+        "role",
+        attribute=("role",),
+        terms=(acting.key,),
+        value=acting,
+        subject_term=holder,
+        shown=f"stand-in for the {passage.sentence.text[role.start : role.end]}",
+    )
+    return replace(
+        made,
+        names=(holder,),
+        scope=_organisation(setting, passage, role),
+        modality="asserted",
+        holder="",
+    )
 
 
 def _holder(passage: Passage, role: Mention) -> Mention | None:
@@ -102,4 +184,43 @@ def _organisation(setting: Setting, passage: Passage, role: Mention) -> tuple[st
             ]
             if len(between.split()) <= 2 and "," not in between:
                 return (mention.value.key,)
-    return ()
+    return _body_behind(passage, role) or _body_before(passage, role)
+
+
+def _body_behind(passage: Passage, role: Mention) -> tuple[str, ...]:
+    """Read "chief executive of Kestrel Ferries", whatever the name is one of."""
+    tokens = passage.sentence.tokens
+    _, index = context.tokens_of(tokens, role.start, role.end)
+    if index + 1 >= len(tokens) or tokens[index].lower not in {"of", "at", "for"}:
+        return ()
+    start = index + 1 + (tokens[index + 1].lower == "the")
+    end = start
+    while end < len(tokens) and tokens[end].tag == "name":
+        end += 1
+    return _key(passage, start, end)
+
+
+def _body_before(passage: Passage, role: Mention) -> tuple[str, ...]:
+    """Read "Kestrel Ferries chief executive"."""
+    tokens = passage.sentence.tokens
+    end, _ = context.tokens_of(tokens, role.start, role.end)
+    if end and tokens[end - 1].lower in {"'s", "’s"}:
+        end -= 1
+    start = end
+    while start > 0 and tokens[start - 1].tag == "name":
+        start -= 1
+    return _key(passage, start, end)
+
+
+def _key(passage: Passage, start: int, end: int) -> tuple[str, ...]:
+    """Return a run of capitalised words as a scope, unless it is a person."""
+    if start >= end:
+        return ()
+    tokens = passage.sentence.tokens
+    left, right = tokens[start].start, tokens[end - 1].end
+    person = any(
+        isinstance(m.value, Term) and m.value.axis == "person" and m.start < right and left < m.end
+        for m in passage.mentions
+    )
+    key = name_rules.fold(passage.sentence.text[left:right])
+    return () if person or not key else (key,)
