@@ -25,13 +25,25 @@ def read(text: str) -> list[tuple[str, bool, dict[str, str]]]:
 
 
 CASES = [
-    ("The harbour opened a ferry line.", "open", {"subject": "The harbour", "object": "a ferry line"}),
-    ("The mill was built by two brothers.", "build", {"subject": "two brothers", "object": "The mill"}),
+    (
+        "The harbour opened a ferry line.",
+        "open",
+        {"subject": "The harbour", "object": "a ferry line"},
+    ),
+    (
+        "The mill was built by two brothers.",
+        "build",
+        {"subject": "two brothers", "object": "The mill"},
+    ),
     ("Two brothers built the mill.", "build", {"subject": "Two brothers", "object": "the mill"}),
     ("In 1901 she settled in Bergen.", "settle", {"subject": "she", "in": "1901"}),
     ("The bakery is in Marlow.", "be", {"subject": "The bakery", "in": "Marlow"}),
     ("Ticket sales rose by 5 percent.", "rise", {"subject": "Ticket sales"}),
-    ("Anna Lund, a former pilot, runs the museum.", "run", {"subject": "Anna Lund", "object": "the museum"}),
+    (
+        "Anna Lund, a former pilot, runs the museum.",
+        "run",
+        {"subject": "Anna Lund", "object": "the museum"},
+    ),
     ("The museum has been closed since May.", "close", {"object": "The museum", "since": "May"}),
 ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,7 +69,8 @@ def test_tags(text: str, expected: str) -> None:
         ("grew", "verb", "grow"), ("led", "verb", "lead"), ("planned", "verb", "plan"),
         ("reduced", "verb", "reduce"), ("carrying", "verb", "carry"), ("goes", "verb", "go"),
         ("cities", "noun", "city"), ("buses", "noun", "bus"), ("women", "noun", "woman"),
-        ("series", "noun", "series"), ("building", "noun", "building"), ("glasses", "noun", "glass"),
+        ("series", "noun", "series"), ("building", "noun", "building"),
+        ("glasses", "noun", "glass"),
         ("used", "verb", "use"), ("agreed", "verb", "agree"), ("tried", "verb", "try"),
         ("stopped", "verb", "stop"), ("called", "verb", "call"), ("using", "verb", "use"),
         ("makes", "verb", "make"), ("rises", "verb", "rise"), ("pushes", "verb", "push"),

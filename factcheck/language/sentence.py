@@ -9,8 +9,9 @@ from typing import Literal
 from factcheck.model import Mark
 
 Tag = Literal[
-    "noun", "name", "verb", "aux", "adj", "adv", "prep", "conj", "det", "pron", "num", "neg", "to", "punct"
-]
+    "noun", "name", "verb", "aux", "adj", "adv", "prep", "conj", "det", "pron", "num", "neg", "to",
+    "punct",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,8 @@ def _is_value(statement: Statement, term: Term) -> bool:
 
 def _known(term: Term, statement: Statement) -> bool:
     """Tell whether a document speaks of a name much, so that a sentence may leave it out."""
-    return any(part in statement.about for part in term.key.split()) or "weak" in term.qualifiers
+    spoken = {part for word in statement.about for part in name_rules.fold(word).split()}
+    return any(part in spoken for part in term.key.split()) or "weak" in term.qualifiers
 
 
 def different_topic(one: Statement, other: Statement) -> str:
