@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from factcheck.cli import COMMANDS
+from factcheck import config, ruleset
+from factcheck.cli import COMMANDS, run
+from factcheck.cli.scan import scan
 from factcheck.kinds import KINDS
 from factcheck.language import sentences
+from factcheck.readers import READERS
+from factcheck.reports import REPORTS, SUFFIXES
 from factcheck.values import VALUES
 
 ROOT = Path(__file__).parent.parent
@@ -19,6 +25,7 @@ VALUES_PAGE = (ROOT / "docs" / "values.md").read_text("utf-8")
 
 _ROW = re.compile(r"^\| (?P<text>.*\*\*.+\*\*.*) \| `(?P<axis>[^`]+)` \| .+ \|$", re.MULTILINE)
 _NEVER = re.compile(r"^Not read: (.+)\.$", re.MULTILINE)
+_FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?!https?:)([^)#]+)(#[^)]*)?\)")
 
 
@@ -65,13 +72,117 @@ def test_the_readme_and_the_page_on_matching_name_every_kind() -> None:
     assert set(re.findall(r"^- \*\*(\w+)\*\*:", matching, re.MULTILINE)) == set(KINDS)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_links_lead_somewhere(page: Path) -> None:
-    targets = [target for target, _ in _LINK.findall(page.read_text("utf-8"))]
-    assert [target for target in targets if not (page.parent / target).exists()] == []
+# Nothing is left out
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_commands_on_a_page_exist(page: Path) -> None:
-    shown = re.findall(r"(?:^|`)factcheck ([a-z]+)\b", page.read_text("utf-8"), re.MULTILINE)
+def page(name: str) -> str:
+    return (ROOT / "docs" / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize("pack", ruleset.pack_names())
+def test_every_rule_is_described_with_its_message(pack: str) -> None:
+    shown = page("rules.md").partition("## Shipped packs")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| `([^`]+)` \| [^|]+ \| `([^|]+)` \|$", shown, re.MULTILINE)
+    written = {
+        rule.id: rule.message
+        for rule in ruleset.load([pack]).rules
+        if Path(rule.origin.path).stem == pack
+    }
+    assert written.items() <= dict(rows).items()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_described_with_its_keys(kind: str) -> None:
+    _, _, section = page("rules.md").partition(f"\n### `{kind}`\n")
+    keys = re.findall(r"^\| `(\w+)` \|", section.partition("\n##")[0], re.MULTILINE)
+    assert set(keys) == {each.name for each in fields(KINDS[kind].Params)}  # type: ignore[index]
+
+
+def test_every_reader_is_described_with_its_suffixes() -> None:
+    told, _, _ = page("readers.md").partition("\n## ")
+    rows = "".join(line for line in told.splitlines() if line.startswith("| "))
+    assert set(re.findall(r"`(\.\w+)`", rows)) == set(READERS)
+
+
+def test_every_report_format_is_described() -> None:
+    table = page("reports.md").partition("\n`--output")[0]
+    assert set(re.findall(r"^\| \S+ \| `(\w+)`", table, re.MULTILINE)) == set(REPORTS)
+    assert set(re.findall(r"`(\.\w+)`", table)) == set(SUFFIXES)
+
+
+def test_every_setting_is_described() -> None:
+    _, _, section = page("rules.md").partition("\n## Settings of a project\n")
+    keys = set(re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE))
+    assert keys == {each.name for each in fields(config.Config)} - {"path"}
+
+
+def test_every_option_of_a_scan_is_described() -> None:
+    pages = "".join(path.read_text("utf-8") for path in PAGES)
+    options = [name for option in scan.params for name in option.opts if name.startswith("--")]
+    assert [name for name in options if f"{name}" not in pages] == []
+
+
+# What is shown works
+
+
+def fenced(*languages: str) -> Iterator[tuple[str, str]]:
+    """Yield the fenced blocks in these languages with the name of their page."""
+    for path in PAGES:
+        for language, body in _FENCED.findall(path.read_text("utf-8")):
+            if language in languages:
+                yield path.name, body
+
+
+def commands() -> Iterator[tuple[str, str]]:
+    """Yield the lines that call the program, without comments, pipes and redirections."""
+    for name, body in fenced("sh", "console"):
+        for line in body.splitlines():
+            call = re.split(r"\s+[#|>]", line.removeprefix("$ "))[0]
+            if call.startswith("factcheck "):
+                yield name, call
+
+
+@pytest.fixture
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a working folder in which the files that the pages speak of lie."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir()
+    for path in ("README.md", "docs/guide.md", "docs/pricing.md", "seeds/a.txt"):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text("The basic plan costs £12 a month.\n", "utf-8")
+    for name, body in fenced("yaml"):
+        called = {"README.md": "facts.yaml", "rules.md": "ours.yaml"}[name]
+        if re.search(r"^version:", body, re.MULTILINE):
+            (tmp_path / called).write_text(body, "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(("name", "call"), sorted(set(commands())))
+@pytest.mark.usefixtures("workplace")
+def test_a_command_on_a_page_works(
+    name: str, call: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = run(shlex.split(call)[1:])
+    assert code == 0, (name, capsys.readouterr())
+
+
+@pytest.mark.parametrize(("name", "body"), list(fenced("yaml")))
+def test_a_file_on_a_page_is_well_written(name: str, body: str, tmp_path: Path) -> None:
+    path = tmp_path / ("factcheck.yaml" if "version:" not in body else f"{name}.yaml")
+    path.write_text(body, "utf-8")
+    if "version:" in body:
+        assert ruleset.load([str(path)]).rules
+    else:
+        assert config.read(path).rules
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_links_lead_somewhere(path: Path) -> None:
+    targets = [target for target, _ in _LINK.findall(path.read_text("utf-8"))]
+    assert [target for target in targets if not (path.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_commands_on_a_page_exist(path: Path) -> None:
+    shown = re.findall(r"(?:^|`)factcheck ([a-z]+)\b", path.read_text("utf-8"), re.MULTILINE)
     assert set(shown) <= set(COMMANDS)

@@ -12,6 +12,7 @@ from factcheck.language.lexicon import words
 from factcheck.language.thesaurus import concept
 from factcheck.model import Finding, Interval, Rule, Statement, Term, Topic
 
+_BIRTHDAY = 1.0
 _TIMES = frozenset(
     "date clock clock12 month-day weekday fiscal-year weekday-recurring day-of-month".split()
 )
@@ -69,6 +70,8 @@ def _intervals(one: Interval, other: Interval, tolerance: float) -> Relation:
     if one.axis != other.axis:
         return _days(one, other)
     slack = tolerance * max(abs(one.stated), abs(other.stated))
+    if one.axis == "age":
+        slack = max(slack, _BIRTHDAY)  # two sources may be told either side of a birthday
     if one.low <= other.high + slack and other.low <= one.high + slack:
         return "same"
     return "clash"

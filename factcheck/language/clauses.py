@@ -255,7 +255,7 @@ def _finish(tokens: tuple[Token, ...], draft: _Draft) -> Clause:
     passive = _is_passive(tokens, draft)
     arguments = _arguments(tokens, draft, passive=passive)
     modal = next((t.lemma for t in group if t.lower in words("words", "modals")), "")
-    negated = any(token.tag == "neg" for token in group) or any(
+    negated = any(_denies(tokens, draft.vp.start + i) for i in range(len(group))) or any(
         tokens[argument.start].lemma in {"no", "nobody", "none", "nothing", "neither"}
         for argument in arguments
         if argument.role in {"subject", "object"}
@@ -265,6 +265,12 @@ def _finish(tokens: tuple[Token, ...], draft: _Draft) -> Clause:
     return Clause(
         start, end, draft.vp.head, draft.vp.start, verb.lemma, negated, passive, modal, arguments
     )
+
+
+def _denies(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell "did not open" from "not only opened"."""
+    follower = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return tokens[index].tag == "neg" and follower not in {"only", "just", "merely", "least"}
 
 
 def _is_passive(tokens: tuple[Token, ...], draft: _Draft) -> bool:

@@ -38,6 +38,8 @@ _COPULAS = frozenset(
 )
 _LINKS = frozenset({"of", "for", "per", "in", "across", "at", "on", "to", "with"})
 _ADDS = frozenset({"of", "for", "on"})
+_NEEDS_COPULA = frozenset({"number"})
+_CONTESTS = frozenset({"beat", "win", "lose", "defeat", "draw", "tie", "end", "finish", "score"})
 _MEASURES = frozenset({"money", "percent", "quantity", "duration", "count", "number", "factor"})
 _SPENDING = frozenset(concept(verb) for verb in ("spend", "pay", "invest", "cost"))
 _UP, _DOWN = concept("rise"), concept("fall")
@@ -235,6 +237,11 @@ def _attribute(framed: Frame) -> tuple[tuple[str, ...], int]:
         before = context.content(passage, setting, argument.start, min(first, argument.end))
         if inside and last <= argument.head:  # "a 17 % revenue increase"
             return _directed((*before, *inside))
+    if mention.reading == "age":
+        return _aged(framed), 1
+    if mention.reading == "score":
+        won = clause is not None and clause.lemma in _CONTESTS
+        return (_event(framed) if won else ()), 1
     if mention.reading == "version":
         return _versioned(framed, unit), 1
     life = _life(framed, first)
@@ -255,6 +262,8 @@ def _attribute(framed: Frame) -> tuple[tuple[str, ...], int]:
         return _directed((*noun, _UP if argument.role == "up" else _DOWN, *unit))
     if clause.lemma in _COPULAS:
         return _directed((*noun, *unit))
+    if mention.reading in _NEEDS_COPULA:
+        return (), 1  # a bare number beside a verb may number anything
     if argument is not None and argument.role in {"to", "at"} and verb in {_UP, _DOWN}:
         return (*noun, *unit), 1
     if verb in _SPENDING:
@@ -271,7 +280,7 @@ def _counted_things(framed: Frame, unit: tuple[str, ...]) -> tuple[str, ...]:
     per = tuple(concept(word) for phrase in framed.mention.scope if phrase.startswith("per ") for word in phrase.split()[1:])
     unit = (*unit, *(word for word in per if word not in words("words", "stop")))
     if len(unit) > 1 or clause is None or not unit:
-        return unit if len(unit) > 1 else ()
+        return unit if len(unit) > 1 and not _is_quality(framed) else ()
     verb = framed.setting.thesaurus.concept(clause.lemma).replace(" ", "_")
     other = clause.argument("object" if clause.passive else "subject")
     inside = other is not None and other is framed.argument
@@ -295,11 +304,35 @@ def _spent_on(framed: Frame) -> tuple[str, ...]:
     )
 
 
+def _is_quality(framed: Frame) -> bool:
+    """Tell whether what is counted is told by an adjective alone: "2 dead"."""
+    _, last = context.tokens_of(
+        framed.passage.sentence.tokens, framed.mention.start, framed.mention.end
+    )
+    return framed.passage.sentence.tokens[last - 1].tag not in {"noun", "name"}
+
+
 def _directed(attribute: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
     """Tell a rise and a fall as a change with its sign."""
     if _DOWN in attribute:
         return tuple(dict.fromkeys("change" if word == _DOWN else word for word in attribute)), -1
     return tuple(dict.fromkeys("change" if word == _UP else word for word in attribute)), 1
+
+
+def _aged(framed: Frame) -> tuple[str, ...]:
+    """Return whose age it is, where a name stands beside it: "Ann Lee, 34," or "34-year-old Ann"."""
+    mention, text = framed.mention, framed.passage.sentence.text
+    for other in framed.passage.mentions:
+        if not isinstance(other.value, Term) or other.value.axis != "person":
+            continue
+        before = text[other.end : mention.start].strip(" ,(")
+        after = text[mention.end : other.start].strip(" ,")
+        beside = (other.end <= mention.start and not before) or (
+            mention.end <= other.start and not after
+        )
+        if beside:
+            return ("age", *other.value.key.split())
+    return ()
 
 
 def _versioned(framed: Frame, unit: tuple[str, ...]) -> tuple[str, ...]:
