@@ -84,12 +84,29 @@ def _clashes(
         if pair[0] == pair[1] or score < judgement.clash_from:
             continue
         one, other = topic.statements[left], topic.statements[right]
-        if judgement.relate(one, other) != "clash":
+        if judgement.relate(one, other) != "clash" or _told_beside(topic, left, right, judgement):
             continue
         if judgement.single and one.place.source == other.place.source:
             return {}
         found[pair[0], pair[1]] = max(score, found.get((pair[0], pair[1]), 0.0))
     return found
+
+
+def _told_beside(topic: Topic, left: int, right: int, judgement: Judgement) -> bool:
+    """Tell whether the sentence of either statement gives the other's value too.
+
+    "Open for two hours on weekdays and four on Sundays" has both; which is meant here is not known.
+    """
+    one, other = topic.statements[left], topic.statements[right]
+    return any(
+        judgement.relate(statement, beside) == "same"
+        for statement, opposite in ((one, other), (other, one))
+        for beside in topic.statements
+        if beside is not opposite
+        and beside is not statement
+        and beside.sentence == opposite.sentence
+        and beside.place.source == opposite.place.source
+    )
 
 
 def _components(

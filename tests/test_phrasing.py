@@ -124,3 +124,11 @@ def test_long_values_are_cut_in_a_message_and_whole_in_a_claim() -> None:
     assert finding.subject == "Omar Haddad"
     assert finding.message.count(" …”") == 2
     assert all(rest in claim.value for claim in finding.claims)
+
+
+def test_what_differs_is_told_verbatim() -> None:
+    finding = only(
+        "“It doesn’t make a baker a better baker,” said Rosa Keller.",
+        "“It can’t make a baker a better baker,” said Rosa Keller.",
+    )
+    assert [claim.note for claim in finding.claims] == ["", "doesn’t → can’t"]

@@ -61,4 +61,4 @@ def _note(one: Statement, other: Statement) -> str:
     likeness = names.alike(one.value.key, other.value.key)
     if likeness < _ALIKE:
         return ""
-    return f"{likeness:.0%} like “{one.value.key}”: declare an alias if they are one"
+    return f"{likeness:.0%} like “{one.shown}”: declare an alias if they are one"

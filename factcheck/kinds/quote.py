@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from factcheck import findings
 from factcheck.findings import Judgement, Relation
 from factcheck.language import wording
 from factcheck.language.thesaurus import Thesaurus, thesaurus
-from factcheck.model import Finding, Rule, Statement, Topic
+from factcheck.model import Finding, Rule, Statement, Term, Topic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +34,24 @@ def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
 
 
 def _relate(one: Statement, other: Statement) -> Relation:
-    return "same" if wording.properly_edited(one.value.key, other.value.key) else "clash"
+    return "same" if wording.properly_edited(_words(one), _words(other)) else "clash"
 
 
 def _note(one: Statement, other: Statement, known: Thesaurus) -> str:
     """Show what differs, word by word."""
-    runs = wording.difference(one.value.key, other.value.key, known)
-    return "; ".join(f"{left or '(nothing)'} → {right or '(nothing)'}" for left, right in runs)
+    runs = wording.difference(_words(one), _words(other), known)
+    shown = ((_verbatim(left, one), _verbatim(right, other)) for left, right in runs)
+    return "; ".join(f"{left or '(nothing)'} → {right or '(nothing)'}" for left, right in shown)
+
+
+def _words(statement: Statement) -> str:
+    return statement.value.key if isinstance(statement.value, Term) else ""
+
+
+def _verbatim(run: str, statement: Statement) -> str:
+    """Return words as the sentence has them: "can’t" for "ca n’t", "We’re" for "’re"."""
+    words = r"[^\w]*+".join(map(re.escape, run.split()))
+    start = r"\w*+" if run[:1] in {"’", "'"} else r"\b"
+    pattern = rf"{start}{words}(?:n[’']t)?\b"
+    found = re.search(pattern, statement.sentence, re.IGNORECASE) if run else None
+    return " ".join(found[0].split()) if found else run

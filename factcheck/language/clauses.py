@@ -260,6 +260,8 @@ def _finish(tokens: tuple[Token, ...], draft: _Draft) -> Clause:
         for argument in arguments
         if argument.role in {"subject", "object"}
     )
+    # "fails to work", "refused to sign"
+    negated ^= any(t.lemma in words("words", "failing") for t in group if t is not verb)
     start = min([draft.vp.start, *(argument.start for argument in arguments)])
     end = max([draft.vp.end, *(argument.end for argument in arguments)])
     return Clause(

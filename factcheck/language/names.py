@@ -160,4 +160,18 @@ def _apart(a: str, b: str) -> bool:
         return left.kind == right.kind or bool(left.country and right.country)
     if left or right:
         return False
-    return not set(a.split()) - _SMALL & set(b.split()) - _SMALL
+    ones, others = set(a.split()) - _SMALL, set(b.split()) - _SMALL
+    # "Marlow Crown Court" and "Tarnley Crown Court" share what kind of place they are
+    kinds = _place_kinds() & ones & others if a.split()[-1] == b.split()[-1] else set()
+    return bool(ones - kinds and others - kinds) and not (ones - kinds) & (others - kinds)
+
+
+@functools.cache
+def _place_kinds() -> frozenset[str]:
+    """Return the words that many places of a sort have in their names."""
+    return (
+        key_words("places", "streets")
+        | key_words("places", "buildings")
+        | key_words("organisations", "last")
+        | frozenset({"crown", "county", "general", "magistrates", "primary", "high", "central"})
+    )

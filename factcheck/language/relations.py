@@ -117,7 +117,9 @@ def _by_concept() -> dict[str, tuple[Way, ...]]:
     table: dict[str, list[tuple[Way, ...]]] = {}
     for verb, ways in _ways().items():
         table.setdefault(concept(verb), []).append(ways)
-    return {meaning: ways[0] for meaning, ways in table.items() if len(ways) == 1 and meaning != "be"}
+    return {
+        meaning: ways[0] for meaning, ways in table.items() if len(ways) == 1 and meaning != "be"
+    }
 
 
 @functools.cache

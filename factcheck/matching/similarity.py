@@ -90,10 +90,14 @@ def _name(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     ones, others = one.attribute.split(), other.attribute.split()
     if ones[-1] != others[-1] or len(ones) != len(others):
         return 0.0
-    if not all(same_predicate(a, b, thesaurus) for a, b in zip(ones[:-1], others[:-1], strict=True)):
+    if not all(
+        same_predicate(a, b, thesaurus) for a, b in zip(ones[:-1], others[:-1], strict=True)
+    ):
         return 0.0
     predicate = {*ones, *others}
-    shared, part, whole = overlap(set(one.terms) - predicate, set(other.terms) - predicate, thesaurus)
+    shared, part, whole = overlap(
+        set(one.terms) - predicate, set(other.terms) - predicate, thesaurus
+    )
     score = 0.6 * part + 0.4 * whole if shared else 0.0
     sure = whole > _ALMOST_ALL and shared > _MUCH
     return score if sure else min(score, _NO_CLASH)
@@ -106,7 +110,9 @@ def _title(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     if likeness < _LIKELY_SLIP or (left != right and _digits(left) != _digits(right)):
         return 0.0
     shared, part, _ = overlap(one.terms, other.terms, thesaurus)
-    rare = any(weight(word) >= 1.0 and not word.isdigit() for word in {*left.split()} & {*right.split()})
+    rare = any(
+        weight(word) >= 1.0 and not word.isdigit() for word in {*left.split()} & {*right.split()}
+    )
     if shared <= _ENOUGH or part <= (_SOME if rare else _MOST):
         return 0.0
     if rare:
@@ -243,6 +249,8 @@ def _gist(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
 
 _MUCH, _ENOUGH = 4.2, 2.8  # weight of shared words that shows two sentences to be of one thing
 _GIST_AT_MOST = 0.79  # a gist agrees, it never contradicts
+
+
 def _subject(statement: Statement) -> set[str]:
     """Return what is said of whom, without the last word of a name that stands for it all."""
     named = set(statement.subject.split())
@@ -253,6 +261,7 @@ _SAID = 0.7  # weight of the words besides subject and verb that two agreeing cl
 _SAYS_LITTLE = frozenset({"be", "have", "do", "make", "get", "take", "give", "go", "come"})
 _NARROWER = 0.92  # what says more of where and when may speak of an exception
 
+
 def _same_event(one: Statement, other: Statement, thesaurus: Thesaurus) -> bool:
     """Tell whether two times are of one event: the same verb, or a noun that names it."""
     ones, others = one.attribute.split(), other.attribute.split()
@@ -260,7 +269,9 @@ def _same_event(one: Statement, other: Statement, thesaurus: Thesaurus) -> bool:
     named = common & {concept(word) for word in words("words", "once")}
     same_verb = same_predicate(ones[0], others[0], thesaurus)
     subject = one.subject and name_rules.same(one.subject, other.subject)
-    return bool(named or same_verb) and (len(common) > 1 or bool(subject) or min(len(ones), len(others)) == 1)
+    return bool(named or same_verb) and (
+        len(common) > 1 or bool(subject) or min(len(ones), len(others)) == 1
+    )
 
 
 _TIMES = frozenset("age date clock clock12 month-day weekday-recurring day-of-month".split())

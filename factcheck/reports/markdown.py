@@ -95,9 +95,13 @@ def _contradiction(finding: Finding) -> Iterator[str]:
     yield from _table(
         ["value", "source", "sentence"],
         [
-            [_value(claim), _where(evidence, in_table=True), _sentence(evidence)]
+            [
+                _escaped(claim.value) if number else _value(claim),
+                _where(evidence, in_table=True),
+                _sentence(evidence),
+            ]
             for claim in finding.claims
-            for evidence in claim.evidence
+            for number, evidence in enumerate(claim.evidence)
         ],
     )
     yield ""

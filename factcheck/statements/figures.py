@@ -419,6 +419,8 @@ def _event(framed: Frame) -> tuple[str, ...]:
     beside = _noun_before(framed)
     if beside or clause is None:
         return beside
+    if _after_gerund(framed):
+        return ()  # "before joining Celtic in 2010" dates the joining
     verb = framed.setting.thesaurus.concept(clause.lemma).replace(" ", "_")
     main = clause.argument("object") or clause.argument("subject")
     noun = _phrase(framed, main)
@@ -427,6 +429,17 @@ def _event(framed: Frame) -> tuple[str, ...]:
     if clause.lemma == "be":
         return tuple(dict.fromkeys((*noun, *who)))
     return tuple(dict.fromkeys((verb, *noun, *who)))
+
+
+def _after_gerund(framed: Frame) -> bool:
+    """Tell whether a gerund stands between the verb and a date."""
+    tokens, clause = framed.passage.sentence.tokens, framed.clause
+    first, _ = context.tokens_of(tokens, framed.mention.start, framed.mention.end)
+    start = clause.verb if clause is not None else first
+    return any(
+        tokens[i].tag == "noun" and tokens[i].lower.endswith("ing") and tokens[i - 1].tag == "prep"
+        for i in range(start + 1, first)
+    )
 
 
 def _noun_before(framed: Frame) -> tuple[str, ...]:

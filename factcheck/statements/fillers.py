@@ -24,6 +24,7 @@ from factcheck.statements.things import Thing
 _PLACES = frozenset("in at near on into to under behind beneath inside beside".split())
 _SETTINGS = frozenset({"subject", "in", "with", "for", "on"})
 _FACTS = frozenset("use go come help happen turn continue begin start".split())  # "went on to lead"
+_FIRST_WORDS = 2  # a participle before this token opens the sentence
 _LONGEST = 60  # tokens of a sentence that is still about one thing
 _LIGHT = frozenset({"have", "take", "make", "receive", "get"})
 
@@ -43,7 +44,9 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
         yield from (s for s in _plain(setting, passage, clause) if s.focus not in taken)
     yield from _titles(setting, passage)
     for found in nominals.read(setting, passage):
-        yield from _statements(setting, passage, None, found.slot, found.thing, found.filler, found.sort)
+        yield from _statements(
+            setting, passage, None, found.slot, found.thing, found.filler, found.sort
+        )
 
 
 def _titles(setting: Setting, passage: Passage) -> Iterator[Statement]:
@@ -91,13 +94,16 @@ def _told(setting: Setting, passage: Passage, clause: Clause) -> Iterator[Statem
     tokens = passage.sentence.tokens
     if _is_wish(tokens, clause):
         return
-    for way in relations.told(_predicate(passage, clause)):
+    clause = _without_times(passage, clause)
+    for way in relations.told(_predicate(setting, passage, clause)):
         target = _thing_of(passage, clause, way.thing)
         if target is None:
             continue
         if way.things and tokens[target.head].lemma not in way.things:
             continue
-        thing = things.read(setting, passage, target, clause.verb_start if target.end <= clause.verb_start else 0)
+        thing = things.read(
+            setting, passage, target, clause.verb_start if target.end <= clause.verb_start else 0
+        )
         if thing is None:
             continue
         if relations.expects(way.slot) == "place":
@@ -116,7 +122,19 @@ def _is_wish(tokens: tuple[Token, ...], clause: Clause) -> bool:
     )
 
 
-def _predicate(passage: Passage, clause: Clause) -> str:
+def _without_times(passage: Passage, clause: Clause) -> Clause:
+    """Return a clause whose noun phrases have no times in them: "In 2019 Edwin Cray won"."""
+    found: list[Argument] = []
+    for argument in clause.arguments:
+        plain = naming.trimmed(passage, argument)
+        fronted = plain.start > argument.start and plain.end == clause.verb_start
+        if fronted and not clause.passive and clause.argument("subject") is None:
+            plain = replace(plain, role="subject")
+        found.append(plain)
+    return replace(clause, arguments=tuple(found))
+
+
+def _predicate(setting: Setting, passage: Passage, clause: Clause) -> str:
     """Return the verb with its particle, or with the noun that says what it does."""
     tokens = passage.sentence.tokens
     if clause.verb + 1 < len(tokens):
@@ -125,15 +143,20 @@ def _predicate(passage: Passage, clause: Clause) -> str:
             return joined
     target = clause.argument("object")
     if clause.lemma in _LIGHT and target is not None:
-        return f"{clause.lemma}_{tokens[target.head].lemma}"
+        event = context.content(passage, setting, target.start, target.end)[-1:]
+        joined = f"{clause.lemma}_{event[0] if event else tokens[target.head].lemma}"
+        return joined if relations.told(joined) else clause.lemma
     return clause.lemma
 
 
 def _thing_of(passage: Passage, clause: Clause, roles: tuple[str, ...]) -> Argument | None:
     """Return the argument that a relation is told of."""
     tokens = passage.sentence.tokens
-    if "object" in roles and _shares_passive(passage, clause):
-        roles = (*(role for role in roles if role != "object"), "subject")
+    if "object" in roles and clause.argument("object") is None:
+        if clause.passive and clause.verb_start < _FIRST_WORDS:
+            return _next_subject(passage, clause)  # "Directed by Lena Fischer, the film stars"
+        if _shares_passive(passage, clause) or _is_bare_participle(tokens, clause):
+            roles = (*(role for role in roles if role != "object"), "subject")
     found = next((a for role in roles for a in clause.arguments if a.role == role), None)
     if found is not None and clause.passive and tokens[clause.verb_start].tag == "to":
         # "opened an inquiry, to be led by": what is led is what stands right before
@@ -151,9 +174,27 @@ def _shares_passive(passage: Passage, clause: Clause) -> bool:
     tokens = passage.sentence.tokens
     if clause.passive or clause.verb_start != clause.verb or clause.verb == 0:
         return False
-    joined = tokens[clause.verb - 1].tag == "conj" and lemmas.is_participle(tokens[clause.verb].lower)
+    joined = tokens[clause.verb - 1].tag == "conj" and lemmas.is_participle(
+        tokens[clause.verb].lower
+    )
     before = [c for c in passage.clauses if c.verb < clause.verb]
     return joined and bool(before) and before[-1].passive and clause.argument("subject") is not None
+
+
+def _is_bare_participle(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """Tell whether a verb only narrows what stands before it: "the firm, based in Oslo"."""
+    return (
+        not clause.passive
+        and clause.verb_start == clause.verb
+        and lemmas.is_participle(tokens[clause.verb].lower)
+        and tokens[clause.verb].lower != clause.lemma
+    )
+
+
+def _next_subject(passage: Passage, clause: Clause) -> Argument | None:
+    later = next((c for c in passage.clauses if c.verb > clause.verb), None)
+    subject = later.argument("subject") if later is not None else None
+    return subject if subject is not None and subject.start > clause.verb else None
 
 
 def _phrase_before(tokens: tuple[Token, ...], index: int) -> Argument | None:
@@ -177,7 +218,9 @@ def _filler(
     if argument is None:
         return None
     axis = relations.expects(way.slot)
-    found = naming.proper(passage, argument, axis) or naming.apposed(passage, argument)
+    found = naming.proper(passage, argument, axis) or naming.apposed(
+        passage, argument, forward=True
+    )
     if found is not None:
         return found
     tokens = passage.sentence.tokens
@@ -201,7 +244,11 @@ def _statements(
     value = filler.value
     if not isinstance(value, Term) or (thing.name is not None and thing.name.key == value.key):
         return
-    value = Term(value.axis, value.key, (*value.qualifiers, *(f"with {n}" for n in naming.companions(passage, filler))))
+    value = Term(
+        value.axis,
+        value.key,
+        (*value.qualifiers, *(f"with {n}" for n in naming.companions(passage, filler))),
+    )
     framed = Frame(setting, passage, filler, clause, None)
     named = (thing.name,) if thing.name is not None else ()
     head = thing.head or (thing.name.key.split()[-1] if thing.name else "")
@@ -214,7 +261,9 @@ def _statements(
         value=value,
         subject_term=thing.name,
         span=None if clause is not None else _around(passage, filler),
-        scope=locations.circumstances(passage, clause, filler, thing.name) if clause is not None else (),
+        scope=locations.circumstances(passage, clause, filler, thing.name)
+        if clause is not None
+        else (),
         polarity=clause is None or not clause.negated,
         shown=_shown(setting, passage, filler),
     )
@@ -236,7 +285,9 @@ def _shown(setting: Setting, passage: Passage, filler: Mention) -> str:
             other.sentence.text[m.start : m.end]
             for other in setting.passages
             for m in other.mentions
-            if isinstance(m.value, Term) and isinstance(filler.value, Term) and m.value.key == filler.value.key
+            if isinstance(m.value, Term)
+            and isinstance(filler.value, Term)
+            and m.value.key == filler.value.key
         ),
         text,
     )
@@ -249,7 +300,11 @@ def _plain(setting: Setting, passage: Passage, clause: Clause) -> Iterator[State
     verb = setting.thesaurus.concept(clause.lemma).replace(" ", "_")
     for argument in clause.arguments:
         mention = naming.proper(passage, argument)
-        if mention is None or not isinstance(mention.value, Term) or argument.role in {"of", "also"}:
+        if (
+            mention is None
+            or not isinstance(mention.value, Term)
+            or argument.role in {"of", "also"}
+        ):
             continue
         role = argument.role
         if mention.value.axis == "place" and role in _PLACES:
@@ -272,7 +327,13 @@ def _plain(setting: Setting, passage: Passage, clause: Clause) -> Iterator[State
 
 
 def _others(
-    setting: Setting, passage: Passage, clause: Clause, argument: Argument, mention: Mention, *, place: bool
+    setting: Setting,
+    passage: Passage,
+    clause: Clause,
+    argument: Argument,
+    mention: Mention,
+    *,
+    place: bool,
 ) -> tuple[str, ...]:
     """Return the words of the other participants and of what follows the clause up to a stop."""
     found: list[str] = []

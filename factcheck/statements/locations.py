@@ -62,7 +62,7 @@ def _fronted(passage: Passage, clause: Clause) -> Mention | None:
 
 def named(passage: Passage, argument: Argument) -> Mention | None:
     """Return the place that a phrase names; its qualifiers tell what it lies in."""
-    found = naming.proper(passage, argument, "place")
+    found = naming.proper(passage, naming.trimmed(passage, argument), "place")
     if found is None or not isinstance(found.value, Term):
         return None
     if found.value.axis in {"person", "work"}:
@@ -83,7 +83,10 @@ def circumstances(
             continue
         if place and tokens[argument.start].start >= filler.start:
             continue
-        if tokens[argument.start].start < filler.end and filler.start < tokens[argument.end - 1].end:
+        if (
+            tokens[argument.start].start < filler.end
+            and filler.start < tokens[argument.end - 1].end
+        ):
             continue
         named = naming.proper(passage, argument)
         if named is not None and isinstance(named.value, Term) and named.value != thing:
@@ -129,7 +132,9 @@ def _holding(passage: Passage, named: Mention) -> tuple[str, ...]:
             continue
         index += step
         run: list[Token] = []
-        while 0 <= index < len(tokens) and (tokens[index].tag == "name" or tokens[index].lower == "the"):
+        while 0 <= index < len(tokens) and (
+            tokens[index].tag == "name" or tokens[index].lower == "the"
+        ):
             run.append(tokens[index])
             index += step
         run.sort(key=lambda token: token.start)
@@ -144,12 +149,19 @@ def _spot(setting: Setting, passage: Passage, argument: Argument) -> Mention | N
     tokens = passage.sentence.tokens
     head = tokens[argument.head]
     followed = tokens[argument.end].lower if argument.end < len(tokens) else ""
-    if followed == "of" or tokens[argument.start].lower != "the" or head.tag != "noun" or head.lower != head.lemma:
+    if (
+        followed == "of"
+        or tokens[argument.start].lower != "the"
+        or head.tag != "noun"
+        or head.lower != head.lemma
+    ):
         return None
     inside = tokens[argument.start : argument.end]
     if head.lemma in relations.abstract() or any(token.tag == "name" for token in inside):
         return None
-    key = " ".join(w.replace("_", " ") for w in context.content(passage, setting, argument.start, argument.end))
+    key = " ".join(
+        w.replace("_", " ") for w in context.content(passage, setting, argument.start, argument.end)
+    )
     if not key:
         return None
     value = Term("place", key, ("spot",))

@@ -18,6 +18,7 @@ from factcheck.statements.setting import NAMED, Passage, Setting
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _UNITS = frozenset("unit team lab laboratory division department studio group branch arm".split())
+_TIMES = frozenset({"date", "clock"})
 _BREAKS = frozenset({",", "(", "–", "—"})
 _ARTICLES = frozenset({"a", "an", "the", "one", "our", "its", "his", "her", "their"})
 
@@ -51,6 +52,24 @@ def proper(passage: Passage, argument: Argument, axis: str = "product") -> Menti
     return Mention(start, end, Term(axis, key), "name")
 
 
+def trimmed(passage: Passage, argument: Argument) -> Argument:
+    """Return a noun phrase without a time at either end: "Acorn Ltd last year", "2019 Edwin Cray"."""
+    tokens = passage.sentence.tokens
+    start, end = argument.start, argument.end
+    for mention in passage.mentions:
+        if mention.reading not in _TIMES:
+            continue
+        inside = [i for i in range(start, end) if mention.start <= tokens[i].start < mention.end]
+        if inside and inside[0] > start and inside[-1] == end - 1:
+            end = inside[0]
+        elif inside and inside[0] == start and inside[-1] < end - 1:
+            start = inside[-1] + 1
+    if (start, end) == (argument.start, argument.end):
+        return argument
+    heads = [i for i in range(start, end) if tokens[i].tag in {"noun", "name"}]
+    return Argument(argument.role, start, end, heads[-1]) if heads else argument
+
+
 def identity(setting: Setting, passage: Passage, argument: Argument) -> Term | None:
     """Return what a noun phrase speaks of by name: itself, by reference, or by apposition."""
     found = reference.of(setting, passage, argument)
@@ -63,24 +82,43 @@ def identity(setting: Setting, passage: Passage, argument: Argument) -> Term | N
     return beside.value if beside is not None and isinstance(beside.value, Term) else None
 
 
-def apposed(passage: Passage, argument: Argument) -> Mention | None:
-    """Return the name before a phrase in apposition: "Jonas Falk, a metallurgist"."""
+def apposed(passage: Passage, argument: Argument, *, forward: bool = False) -> Mention | None:
+    """Return the name beside a phrase in apposition.
+
+    It stands before it ("Jonas Falk, a metallurgist") or, if asked ``forward``, behind it
+    ("by the night watchman, Jonas Falk,").
+    """
     tokens = passage.sentence.tokens
-    start = argument.start
-    if start < 2 or tokens[start].lower not in _ARTICLES or tokens[start - 1].text not in _BREAKS:
+    start, stop = argument.start, argument.end
+    if tokens[start].lower not in _ARTICLES:
         return None
-    end = tokens[start - 2].end
-    return next(
-        (
-            mention
-            for mention in passage.mentions
-            if mention.end == end
-            and isinstance(mention.value, Term)
-            and mention.value.axis in NAMED
-            and "demonym" not in mention.value.qualifiers
-        ),
-        None,
-    )
+    named = [
+        mention
+        for mention in passage.mentions
+        if isinstance(mention.value, Term)
+        and mention.value.axis in NAMED
+        and "demonym" not in mention.value.qualifiers
+    ]
+    if start > 1 and tokens[start - 1].text in _BREAKS:
+        end = tokens[start - 2].end
+        before = next((mention for mention in named if mention.end == end), None)
+        if before is not None:
+            return before
+    if (
+        forward
+        and stop + 1 < len(tokens)
+        and tokens[stop].text == ","
+        and tokens[start].lower != "a"
+    ):
+        begin = tokens[stop + 1].start
+        return next((m for m in named if m.start == begin and _closes(tokens, m)), None)
+    return None
+
+
+def _closes(tokens: tuple[Token, ...], mention: Mention) -> bool:
+    """Tell whether a comma or stop follows a name, so that it is no item of a list."""
+    after = next((t for t in tokens if t.start >= mention.end), None)
+    return after is None or after.tag == "punct"
 
 
 def companions(passage: Passage, mention: Mention) -> tuple[str, ...]:
@@ -108,7 +146,9 @@ def _joins(between: str) -> bool:
     return bool(plain or "," in between) and all(word in _TOGETHER for word in plain)
 
 
-_TOGETHER = frozenset({"and", "&", "the", "with", "together", "alongside", "his", "her", "brother", "wife"})
+_TOGETHER = frozenset(
+    {"and", "&", "the", "with", "together", "alongside", "his", "her", "brother", "wife"}
+)
 
 
 def _sort(head: Token) -> str:
@@ -119,7 +159,9 @@ def _sort(head: Token) -> str:
     return "place" if head.lemma.capitalize() in built or head.lemma in _BUILT else ""
 
 
-_BUILT = frozenset("prison jail church hospital school station airport harbour harbor hotel".split())
+_BUILT = frozenset(
+    "prison jail church hospital school station airport harbour harbor hotel".split()
+)
 
 
 def _in_name(token: Token) -> bool:
@@ -131,7 +173,12 @@ def _with_of(tokens: tuple[Token, ...], end: int) -> int:
     after = end + 1
     while after < len(tokens) and tokens[after].lower == "the":
         after += 1
-    if end < len(tokens) and tokens[end].lower == "of" and after < len(tokens) and _in_name(tokens[after]):
+    if (
+        end < len(tokens)
+        and tokens[end].lower == "of"
+        and after < len(tokens)
+        and _in_name(tokens[after])
+    ):
         while after < len(tokens) and _in_name(tokens[after]):
             after += 1
         return after

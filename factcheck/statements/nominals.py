@@ -69,7 +69,8 @@ def _bearer(
     tokens = passage.sentence.tokens
     part = parts[index]
     at = next(
-        (i for i in range(part.head, part.start - 1, -1) if relations.slot_of(tokens[i].lemma)), None
+        (i for i in range(part.head, part.start - 1, -1) if relations.slot_of(tokens[i].lemma)),
+        None,
     )
     if at is None or tokens[at].lower != tokens[at].lemma or _is_other(tokens, part.start, at):
         return
@@ -106,7 +107,10 @@ def _pupil(
     if after + 1 >= len(parts) or tokens[parts[after].start].lower != "of":
         return
     filler = _name(passage, parts[after + 1])
-    argument = next((c.argument("subject") for c in passage.clauses if c.lemma == "be" and c.verb < part.start), None)
+    argument = next(
+        (c.argument("subject") for c in passage.clauses if c.lemma == "be" and c.verb < part.start),
+        None,
+    )
     if filler is None or argument is None:
         return
     thing = things.read(setting, passage, argument, 0)
@@ -172,7 +176,9 @@ def _filler(
 
 def _is_be(tokens: tuple[Token, ...], part: Part) -> bool:
     group = tokens[part.start : part.end]
-    return part.kind == "vp" and tokens[part.head].lemma == "be" and all(t.tag != "neg" for t in group)
+    return (
+        part.kind == "vp" and tokens[part.head].lemma == "be" and all(t.tag != "neg" for t in group)
+    )
 
 
 def _name(passage: Passage, part: Part) -> Mention | None:
@@ -195,7 +201,9 @@ def _located(
     if behind.kind != "np" or tokens[part.head].tag != "noun":
         return
     argument = Argument("in", behind.start, behind.end, behind.head)
-    owned = _owner(tokens, part, part.head) is not None and tokens[part.head].lemma in relations.fixed()
+    owned = (
+        _owner(tokens, part, part.head) is not None and tokens[part.head].lemma in relations.fixed()
+    )
     printed = relations.can_be(tokens[part.head].lemma, "published in")
     event = relations.slot_of_event(tokens[part.head].lemma)
     slot = "published in" if printed else event or ("located in" if owned else "")

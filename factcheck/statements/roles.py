@@ -45,9 +45,7 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
             yield _office(made, mention.value, holder.value, passage)
 
 
-def _statement(
-    setting: Setting, passage: Passage, role: Mention, holder: Mention
-) -> Statement:
+def _statement(setting: Setting, passage: Passage, role: Mention, holder: Mention) -> Statement:
     tokens = passage.sentence.tokens
     low, _ = context.tokens_of(tokens, min(role.start, holder.start), role.end)
     _, high = context.tokens_of(tokens, role.start, max(role.end, holder.end))
@@ -163,7 +161,10 @@ def _adjacent(passage: Passage, start: int, end: int, *, after: bool) -> bool:
 
 def _names_only(passage: Passage, tokens: list) -> bool:  # type: ignore[type-arg] # tokens of the passage
     return all(
-        _in_organisation(passage, t.start) or t.lower in {"of", "at", "the", ","} for t in tokens
+        _in_organisation(passage, t.start)
+        or t.lower in {"of", "at", "for", "the", ",", "is", "was"}
+        or t.tag == "name"
+        for t in tokens
     )
 
 

@@ -37,6 +37,7 @@ def read(setting: Setting, passage: Passage, argument: Argument, stop: int) -> T
     ``stop`` is the token before which the phrases that belong to it end.
     """
     tokens = passage.sentence.tokens
+    argument = naming.trimmed(passage, argument)
     name = naming.identity(setting, passage, argument)
     head = tokens[argument.head]
     if head.tag == "pron" or tokens[argument.start].tag == "pron":
