@@ -12,7 +12,7 @@ import functools
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any, Literal, Protocol
 
-from factcheck import readers, sources, statements
+from factcheck import __version__, readers, sources, statements
 from factcheck.errors import FactcheckError
 from factcheck.kinds import KINDS
 from factcheck.language.thesaurus import Thesaurus, thesaurus
@@ -27,7 +27,6 @@ from factcheck.model import (
     Statement,
     Topic,
 )
-from factcheck import __version__
 
 Scope = Literal["all", "across", "within"]
 Read = tuple[Source | Problem, tuple[Statement, ...]]
@@ -127,12 +126,11 @@ def _understood(path: str, data: bytes, rules: Ruleset) -> Read:
 
 
 def key_rows(
-    rows: Iterator[tuple[int, Statement]], *, rules: Ruleset
+    rows: Iterator[tuple[int, Statement]],
 ) -> Iterator[tuple[str, tuple[int, Statement]]]:
     """Give every statement its keys."""
-    known = thesaurus(rules.synonyms, rules.opposites)
     for index, statement in rows:
-        for key in keys.read(statement, known):
+        for key in keys.read(statement):
             yield key, (index, statement)
 
 
@@ -162,10 +160,12 @@ def _report(
     rows: list[Read], rules: Ruleset, engine: Engine, scope: Scope, problems: Sequence[Problem]
 ) -> Report:
     said = sorted((s for _, found in rows for s in found), key=statements.order)
-    keyed = engine.map(functools.partial(key_rows, rules=rules), enumerate(said))
+    keyed = engine.map(key_rows, enumerate(said))
     compare = functools.partial(compare_block, rules=rules, scope=scope)
     links = engine.collect(engine.group(compare, keyed))
-    judged = engine.map(functools.partial(judge_topics, rules=rules), topics.gather(said, links, rules))
+    judged = engine.map(
+        functools.partial(judge_topics, rules=rules), topics.gather(said, links, rules)
+    )
     heads = [head for head, _ in rows]
     return Report(
         findings=tuple(sorted(judged, key=_finding_order)),

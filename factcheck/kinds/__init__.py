@@ -1,7 +1,6 @@
 """How a topic is judged: one file a kind, all with ``Params`` and ``judge``."""
 
 from factcheck.kinds import name, polarity, quote, role, unique, value
-from factcheck.model import KindName
 
 KINDS = {
     "value": value,

@@ -11,7 +11,6 @@ from factcheck.language import opposition
 from factcheck.language.thesaurus import Thesaurus, thesaurus
 from factcheck.model import Finding, Rule, Statement, Term, Topic
 
-
 _MUCH = 6  # words in common beside which a pair of opposites is of other things
 
 
@@ -72,7 +71,9 @@ def _figures_meet(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Tell whether, on every axis that both sides have figures of, some of them meet."""
     left, right = _by_axis(ones), _by_axis(others)
     return all(
-        any(low <= top and bottom <= high for low, high in left[axis] for bottom, top in right[axis])
+        any(
+            low <= top and bottom <= high for low, high in left[axis] for bottom, top in right[axis]
+        )
         for axis in left.keys() & right.keys()
     )
 

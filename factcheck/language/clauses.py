@@ -143,7 +143,7 @@ def _open_clause(tokens: tuple[Token, ...], state: _State, phrase: Phrase) -> No
     leading: list[Argument] = []
     bare = [argument for argument in state.pending if argument.role == "bare"]
     if state.broken or not bare or participle:
-        subject = _inherited(tokens, state, relative, bare, participle=participle)
+        subject = _inherited(state, relative, bare, participle=participle)
         after_comma = phrase.start > 0 and tokens[phrase.start - 1].text == ","
         if reduced and relative is None and state.antecedent is not None:
             subject = state.antecedent
@@ -165,7 +165,6 @@ def _open_clause(tokens: tuple[Token, ...], state: _State, phrase: Phrase) -> No
 
 
 def _inherited(
-    tokens: tuple[Token, ...],
     state: _State,
     relative: Argument | None,
     bare: list[Argument],

@@ -162,7 +162,9 @@ def _apart(a: str, b: str) -> bool:
         return False
     ones, others = set(a.split()) - _SMALL, set(b.split()) - _SMALL
     # "Marlow Crown Court" and "Tarnley Crown Court" share what kind of place they are
-    kinds = _place_kinds() & ones & others if a.split()[-1] == b.split()[-1] else set()
+    kinds = (
+        _place_kinds() & ones & others if a.rpartition(" ")[2] == b.rpartition(" ")[2] else set()
+    )
     return bool(ones - kinds and others - kinds) and not (ones - kinds) & (others - kinds)
 
 

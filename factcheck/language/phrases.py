@@ -78,11 +78,11 @@ def _verb_group(tokens: tuple[Token, ...], start: int) -> Phrase:
             ):
                 break
             head = index
-        elif kind == "to" and _verb_follows(tokens, index + 1):
-            pass
-        elif kind in {"adv", "neg"} and _verb_follows(tokens, index + 1):
-            pass
-        elif kind == "neg" and index > start:
+        elif (
+            (kind == "to" and _verb_follows(tokens, index + 1))
+            or (kind in {"adv", "neg"} and _verb_follows(tokens, index + 1))
+            or (kind == "neg" and index > start)
+        ):
             pass
         else:
             break

@@ -45,7 +45,7 @@ def expects(slot: str) -> str:
 
 
 def alike(slot: str, one: str, other: str) -> bool:
-    """Tell whether two nouns are one thing in a slot: what is "published in" is a paper or a study."""
+    """Tell whether two nouns are one thing in a slot: a paper is "published in" as a study is."""
     return {one, other} <= set(map(concept, _entry(slot).get("alike", "").split()))
 
 

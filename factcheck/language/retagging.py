@@ -96,7 +96,9 @@ def _to(spot: Spot) -> Tag | None:
     """Tell "to grow" from "to London"."""
     if spot.now != "to":
         return None
-    bare = spot.after in {"verb", "noun", "adv", "aux"} and _is_bare_verb(spot.forms, spot.index + 1)
+    bare = spot.after in {"verb", "noun", "adv", "aux"} and _is_bare_verb(
+        spot.forms, spot.index + 1
+    )
     return "to" if bare else "prep"
 
 
@@ -134,7 +136,9 @@ def _wanted_verb(spot: Spot) -> Tag | None:
         return None
     if spot.before == "to" or spot.previous in _SUBJECTS:
         return "verb"
-    if spot.previous in words("words", "modals") or (spot.before == "neg" and spot.previous != "no"):
+    if spot.previous in words("words", "modals") or (
+        spot.before == "neg" and spot.previous != "no"
+    ):
         return "verb" if "v" in parts_of_speech(spot.word) else None
     return "verb" if spot.index and _stands_like_verb(spot) else None
 

@@ -73,8 +73,9 @@ def _first_guess(form: str, index: int, forms: list[str], shouting: bool) -> Tag
 
 _SHORT_SUBJECTS = frozenset("it he she that there here what who".split())
 _NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred thousand "
     "million billion trillion dozen".split()
 )
 

@@ -55,7 +55,7 @@ def different_time(one: Statement, other: Statement) -> str:
 
 
 def _different_part(one: Statement, other: Statement) -> str:
-    """Compare "the second quarter" with "Q2 2024": a part of any year with one of a certain year."""
+    """Compare "the second quarter" with "Q2 2024", a part of any year with one of a year."""
     part, dated = one.when, other.when
     if part is not None and part.axis not in _PARTS_OF_YEAR:
         part, dated = dated, part

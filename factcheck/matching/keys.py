@@ -7,14 +7,14 @@ corpus's, so the keys are the same on every engine and can be kept).
 
 from __future__ import annotations
 
-from factcheck.language.thesaurus import Thesaurus, weight
+from factcheck.language.thesaurus import weight
 from factcheck.model import Interval, Statement
 
 _RAREST = 5
 LARGEST = 400  # a key shared by more statements than this says nothing
 
 
-def read(statement: Statement, thesaurus: Thesaurus) -> tuple[str, ...]:
+def read(statement: Statement) -> tuple[str, ...]:
     """Return the blocking keys of a statement, sorted."""
     group = _group(statement)
     if statement.kind == "role":

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable
 from factcheck.language import names as name_rules
 from factcheck.language import opposition, relations, wording
 from factcheck.language.lexicon import words
-from factcheck.language.lexicon import words
 from factcheck.language.thesaurus import Thesaurus, concept, weight
 from factcheck.model import Statement
 
@@ -189,7 +188,7 @@ def _unique(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
         return 0.0
     left, right = _fields(one), _fields(other)
     known = {*one.about, *other.about, "world"}
-    if left != right and (left and right or not (left | right) <= known):
+    if left != right and ((left and right) or not (left | right) <= known):
         return 0.0
     twins = name_rules.alike(one.value.key, other.value.key) > _TWINS  # type: ignore[union-attr] # holders are terms
     return min(1.0, (part + whole) / 2 + (_TWIN_BONUS if twins else 0.0))
@@ -198,7 +197,7 @@ def _unique(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
 def _fields(statement: Statement) -> set[str]:
     """Return the words of a claim that tell where or among whom it holds."""
     places = {part.removeprefix("in ") for part in statement.scope if part.startswith("in ")}
-    return set(statement.terms) & words("ranks", "fields") | places
+    return (set(statement.terms) & words("ranks", "fields")) | places
 
 
 _TWINS, _TWIN_BONUS = 0.75, 0.25  # two holders with much the same name are likely one thing

@@ -23,7 +23,7 @@ def compare(
     """
     if len(members) > keys.LARGEST:
         return
-    key_sets = {index: keys.read(statement, thesaurus) for index, statement in members}
+    key_sets = {index: keys.read(statement) for index, statement in members}
     for position, (index, one) in enumerate(members):
         for other_index, other in members[position + 1 :]:
             if not _in_scope(one, other, scope) or not guards.comparable(one, other):
@@ -41,7 +41,7 @@ _WITHIN = 0.06
 
 
 def _stricter(one: Statement, other: Statement) -> float:
-    """Ask more of two statements of one document, which tells one story and means each figure anew."""
+    """Ask more of two statements of one document, which tells one story."""
     cells = any(part.startswith("cell:") for part in (*one.scope, *other.scope))
     same = one.place.source == other.place.source and one.kind != "role"
     return _WITHIN if same and not cells else 0.0

@@ -7,7 +7,16 @@ import itertools
 from factcheck.language import names
 from factcheck.language.thesaurus import thesaurus
 from factcheck.model import Document, Ruleset, Statement, Term
-from factcheck.statements import figures, fillers, gists, propositions, ranks, roles, setting, utterances
+from factcheck.statements import (
+    figures,
+    fillers,
+    gists,
+    propositions,
+    ranks,
+    roles,
+    setting,
+    utterances,
+)
 from factcheck.statements.setting import Passage, Setting
 
 STATEMENTS = {

@@ -17,7 +17,8 @@ from factcheck.statements.setting import NAMED, Passage, Setting
 _CONTENT = frozenset({"noun", "name", "verb", "adj", "num", "adv"})
 _TIMES = frozenset({"date", "clock"})
 _WHENS = frozenset(
-    "date fiscal-year fiscal-quarter quarter-of-year half-of-year weekday-recurring month-day".split()
+    ["date", "fiscal-year", "fiscal-quarter", "quarter-of-year", "half-of-year"]
+    + ["weekday-recurring", "month-day"]
 )
 _CALENDAR = frozenset({"date", "month-day", "fiscal-year"})
 
@@ -60,6 +61,12 @@ def tokens_of(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, int
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
+def span(framed: Frame) -> tuple[int, int]:
+    """Return the token range of the mention."""
+    mention = framed.mention
+    return tokens_of(framed.passage.sentence.tokens, mention.start, mention.end)
+
+
 def content(
     passage: Passage, setting: Setting, start: int, end: int, skip: tuple[Mention, ...] = ()
 ) -> tuple[str, ...]:
@@ -96,7 +103,9 @@ def clause_range(framed: Frame) -> tuple[int, int]:
 def times_in(text: str) -> tuple[Interval, ...]:
     """Return the dates that a table head names."""
     found = values.read(sentences.make(text)) if text else ()
-    return tuple(m.value for m in found if isinstance(m.value, Interval) and m.value.axis in _CALENDAR)
+    return tuple(
+        m.value for m in found if isinstance(m.value, Interval) and m.value.axis in _CALENDAR
+    )
 
 
 def when(framed: Frame) -> Interval | None:
@@ -157,7 +166,9 @@ def modality(framed: Frame) -> Modality:
             return kind
         if kind == "hypothetical" and conditional:
             return "hypothetical"
-    if any(_governs(other, clause, words("modality", "denied")) for other in framed.passage.clauses):
+    if any(
+        _governs(other, clause, words("modality", "denied")) for other in framed.passage.clauses
+    ):
         return "denied"
     if any(_may_be(tokens, other, clause) for other in framed.passage.clauses) or (
         "possibility" in lemmas
@@ -216,7 +227,7 @@ def names(framed: Frame, start: int, end: int) -> tuple[Term, ...]:
 
 
 def subject(framed: Frame) -> Term | None:
-    """Return whom or what the clause is about by name: its subject's owner, its subject, its object."""
+    """Return whom or what the clause is about by name: the subject's owner, subject or object."""
     clause = framed.clause
     if clause is None:
         return None

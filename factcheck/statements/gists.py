@@ -1,4 +1,4 @@
-"""The gist of a sentence: all its words in normal form, for sources that say the same in other words.
+"""The gist of a sentence: all its words in normal form, for what is said in other words.
 
 A gist can only agree: two sentences with many rare words in common, no figure or name that differs
 and the same sign say the same of one thing.
@@ -48,7 +48,7 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
 
 
 def _short_quotations(passage: Passage) -> tuple[str, ...]:
-    """Return phrases in quotation marks as one term each: two sources seldom quote one by chance."""
+    """Return phrases in quotation marks as a term each: seldom do two share one by chance."""
     return tuple(
         f"“{mention.value.key.replace(' ', '_')}”"
         for mention in passage.mentions
@@ -59,7 +59,7 @@ def _short_quotations(passage: Passage) -> tuple[str, ...]:
 
 
 def _figures(passage: Passage) -> tuple[str, ...]:
-    """Return the figures of a sentence by axis, so that a gist with another figure is no agreement."""
+    """Return the figures of a sentence by axis: a gist with another figure is no agreement."""
     return tuple(
         sorted(
             {

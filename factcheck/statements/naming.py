@@ -53,7 +53,7 @@ def proper(passage: Passage, argument: Argument, axis: str = "product") -> Menti
 
 
 def trimmed(passage: Passage, argument: Argument) -> Argument:
-    """Return a noun phrase without a time at either end: "Acorn Ltd last year", "2019 Edwin Cray"."""
+    """Return a noun phrase without a time at its ends: "Acorn Ltd last year", "2019 Edwin Cray"."""
     tokens = passage.sentence.tokens
     start, end = argument.start, argument.end
     for mention in passage.mentions:

@@ -1,14 +1,13 @@
-"""Slots told by a noun: "the architect of the hall, Lena Fischer", "the hall's architect was Fischer".
+"""Slots told by a noun: "the architect of the hall, Lena Fischer", "the hall's architect was X".
 
-Read also: "Jonas Falk, the head of the inquiry", "Falk, who as head of the inquiry", "a paper in the
-Annals of Cold Seas", "our visitor centre in Glenholm" (which says less: there may be another).
+Read also: "Jonas Falk, the head of the inquiry", "Falk, who as head of the inquiry", "a paper in
+the Annals of Cold Seas", "our visitor centre in Glenholm" (which says less: there may be another).
 Not read: "the deputy head of", "a founder of", "the architects of".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from factcheck.language import phrases, relations
@@ -17,7 +16,7 @@ from factcheck.language.sentence import Token
 from factcheck.model import Mention, Term
 from factcheck.statements import locations, naming, reference, things
 from factcheck.statements.setting import Passage, Setting
-from factcheck.statements.things import Thing
+from factcheck.statements.things import Found, Thing
 
 _LINKS = frozenset({"of", "for", "behind"})
 _OWNED = frozenset({"its", "his", "her", "their", "our", "my", "your"})
@@ -29,25 +28,24 @@ class Part(Protocol):
     """A phrase as the parser cuts them: its kind, its tokens, its head."""
 
     @property
-    def kind(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def head(self) -> int: ...
+    def kind(self) -> str:
+        """What sort of phrase it is."""
+        ...
 
+    @property
+    def start(self) -> int:
+        """The first token."""
+        ...
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A slot, what it is of, and the name that fills it; ``sort`` is "restrictive" where a name
-    only tells which of several is meant.
-    """
+    @property
+    def end(self) -> int:
+        """The token behind the last."""
+        ...
 
-    slot: str
-    thing: Thing
-    filler: Mention
-    sort: str = ""
+    @property
+    def head(self) -> int:
+        """The head noun or main verb."""
+        ...
 
 
 def read(setting: Setting, passage: Passage) -> Iterator[Found]:

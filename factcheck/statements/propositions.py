@@ -56,7 +56,9 @@ def _proposition(setting: Setting, passage: Passage, clause: Clause) -> Iterator
         polarity=not clause.negated,
         shown=_shown(passage, clause),
     )
-    named = tuple(n for argument in core for n in context.names(framed, argument.start, argument.end))
+    named = tuple(
+        n for argument in core for n in context.names(framed, argument.start, argument.end)
+    )
     if clause.modal in {"will", "shall"}:
         made = replace(made, modality="planned")
     yield replace(made, names=tuple(dict.fromkeys((*named, *((subject,) if subject else ())))))

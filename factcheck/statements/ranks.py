@@ -36,7 +36,7 @@ class _Claim:
 
 
 def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
-    """Yield a statement for every rank: its holder is the value, what it is the first of the terms."""
+    """Yield a statement for every rank: its holder is the value, what it is first of the terms."""
     ranked = [m for m in passage.mentions if isinstance(m.value, Term) and m.value.axis == "rank"]
     for mention in [*ranked, *_adverbs(passage, ranked)]:
         claim = _claim(setting, passage, mention)
@@ -48,7 +48,7 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
 
 
 def _adverbs(passage: Passage, ranked: list[Mention]) -> Iterator[Mention]:
-    """Yield "first" and "initially" that stand right before a verb: "it initially used steam in"."""
+    """Yield "first" and "initially" right before a verb: "it initially used steam in"."""
     tokens = passage.sentence.tokens
     for clause in passage.clauses:
         index = clause.verb - 1

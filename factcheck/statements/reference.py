@@ -1,7 +1,8 @@
 """Who "he", "she", "it", "the company" and "the film" are.
 
 Conservative rules after Hobbs (1978) and Lappin and Leass (1994): the nearest name of the right
-kind, subjects first, within the last three sentences, else the document's own topic if it is of that kind.
+kind, subjects first, within the last three sentences, else the document's own topic if it is of
+that kind.
 """
 
 from __future__ import annotations
@@ -15,16 +16,24 @@ _THING = frozenset({"it", "its", "itself"})
 _REACH = 3
 _NOUNS = {
     "organisation": frozenset(
-        "company firm corporation business group airline bank university club society agency council "
-        "authority organisation organization studio publisher party union team charity startup start-up "
-        "manufacturer operator retailer giant institute museum orchestra newspaper broadcaster".split()
+        (
+            "company firm corporation business group airline bank university club society agency"
+            " council authority organisation organization studio publisher party union team charity"
+            " startup start-up manufacturer operator retailer giant institute museum orchestra"
+            " newspaper broadcaster"
+        ).split()
     ),
     "work": frozenset(
-        "film movie series show novel book play opera album song symphony picture documentary game painting".split()
+        (
+            "film movie series show novel book play opera album song symphony picture documentary"
+            " game painting"
+        ).split()
     ),
     "person": frozenset(
-        "man woman composer author actor singer director minister president mayor artist writer painter "
-        "player scientist architect engineer founder".split()
+        (
+            "man woman composer author actor singer director minister president mayor artist"
+            " writer painter player scientist architect engineer founder"
+        ).split()
     ),
 }
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})

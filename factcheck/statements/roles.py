@@ -61,7 +61,7 @@ def _statement(setting: Setting, passage: Passage, role: Mention, holder: Mentio
     since = passage.sentence.text[role.end : role.end + 7].strip() == "since"
     return replace(
         made,
-        scope=_organisation(setting, passage, role),
+        scope=_organisation(passage, role),
         modality="asserted",
         holder="",
         when=None if since else made.when,
@@ -115,7 +115,7 @@ def _stand_in(setting: Setting, passage: Passage, role: Mention) -> Statement | 
     return replace(
         made,
         names=(holder,),
-        scope=_organisation(setting, passage, role),
+        scope=_organisation(passage, role),
         modality="asserted",
         holder="",
     )
@@ -155,7 +155,7 @@ def _adjacent(passage: Passage, start: int, end: int, *, after: bool) -> bool:
         )
     plain = [t for t in tokens if not _in_organisation(passage, t.start)]
     return len(plain) <= _GAP and all(
-        t.lower in _BETWEEN or t.tag == "adj" or t.lower == "’s" or t.lower == "'s" for t in plain
+        t.lower in _BETWEEN or t.tag == "adj" or t.lower in {"’s", "'s"} for t in plain
     )
 
 
@@ -176,7 +176,7 @@ def _in_organisation(passage: Passage, offset: int) -> bool:
     )
 
 
-def _organisation(setting: Setting, passage: Passage, role: Mention) -> tuple[str, ...]:
+def _organisation(passage: Passage, role: Mention) -> tuple[str, ...]:
     """Return the organisation named right beside the role, as a scope."""
     for mention in passage.mentions:
         if isinstance(mention.value, Term) and mention.value.axis == "organisation":

@@ -81,7 +81,7 @@ def read(document: Document, thesaurus: Thesaurus, aliases: dict[str, Term]) -> 
         document,
         thesaurus,
         passages,
-        _about(document, passages, thesaurus),
+        _about(document, passages),
         None if _speaks_of_itself(passages) else _topic(document, counts),
         people,
         dict(counts),
@@ -154,7 +154,7 @@ def _declared(sentence: Sentence, found: list[Mention], aliases: dict[str, Term]
     extra: list[Mention] = []
     if not aliases:
         return extra
-    tokens = [token for token in sentence.tokens]
+    tokens = list(sentence.tokens)
     folded = [name_rules.fold(token.text) for token in tokens]
     longest = max(len(name.split()) for name in aliases)
     index = 0
@@ -175,9 +175,7 @@ def _declared(sentence: Sentence, found: list[Mention], aliases: dict[str, Term]
     return extra
 
 
-def _about(
-    document: Document, passages: tuple[Passage, ...], thesaurus: Thesaurus
-) -> tuple[str, ...]:
+def _about(document: Document, passages: tuple[Passage, ...]) -> tuple[str, ...]:
     """Return the words a document uses most for their rarity, title words counting threefold."""
     counts: Counter[str] = Counter()
     stop = words("words", "stop")

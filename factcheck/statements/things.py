@@ -11,12 +11,13 @@ from dataclasses import dataclass
 
 from factcheck.language.clauses import Argument
 from factcheck.language.sentence import Token
-from factcheck.model import Term
+from factcheck.model import Mention, Term
 from factcheck.statements import context, naming, reference
 from factcheck.statements.setting import Passage, Setting
 
 _MANY = frozenset(
-    "each every many some several most few both all another any no one two three four five half other such".split()
+    "each every many some several most few both all another any no one two three four five half "
+    "other such".split()
 )
 _FIXED = frozenset("the this that its his her their our your my these those".split())
 _BEHIND = frozenset({"of", "at", "in", "for", "on", "to"})
@@ -29,6 +30,19 @@ class Thing:
     name: Term | None
     head: str
     modifiers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A slot, what it is of, and the name that fills it.
+
+    ``sort`` is "restrictive" where a name only tells which of several is meant.
+    """
+
+    slot: str
+    thing: Thing
+    filler: Mention
+    sort: str = ""
 
 
 def read(setting: Setting, passage: Passage, argument: Argument, stop: int) -> Thing | None:

@@ -79,7 +79,9 @@ def _only_person(setting: Setting, passages: tuple[Passage, ...], quote: Quote) 
     reporting = words("words", "reporting")
     if passage is None or not any(clause.lemma in reporting for clause in passage.clauses):
         return None
-    people = {m.value for m in passage.mentions if isinstance(m.value, Term) and m.value.axis == "person"}
+    people = {
+        m.value for m in passage.mentions if isinstance(m.value, Term) and m.value.axis == "person"
+    }
     if len(people) == 1:
         return people.pop()
     first = passage.sentence.text[:4].lower()
