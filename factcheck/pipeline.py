@@ -125,17 +125,8 @@ def _understood(path: str, data: bytes, rules: Ruleset) -> Read:
     return Source(path, document.title, date, len(found)), found
 
 
-def key_rows(
-    rows: Iterator[tuple[int, Statement]],
-) -> Iterator[tuple[str, tuple[int, Statement]]]:
-    """Give every statement its keys."""
-    for index, statement in rows:
-        for key in keys.read(statement):
-            yield key, (index, statement)
-
-
 def compare_block(
-    key: Hashable, members: list[tuple[int, Statement]], *, rules: Ruleset, scope: Scope
+    key: Hashable, members: list[topics.Member], *, rules: Ruleset, scope: Scope
 ) -> Iterator[topics.Link]:
     """Link the statements of one key that speak of the same thing."""
     if len(members) > 1:
@@ -160,7 +151,12 @@ def _report(
     rows: list[Read], rules: Ruleset, engine: Engine, scope: Scope, problems: Sequence[Problem]
 ) -> Report:
     said = sorted((s for _, found in rows for s in found), key=statements.order)
-    keyed = engine.map(key_rows, enumerate(said))
+    own = keys.settled([keys.read(statement) for statement in said])
+    keyed = (
+        (key, (index, own[index], statement))
+        for index, statement in enumerate(said)
+        for key in own[index]
+    )
     compare = functools.partial(compare_block, rules=rules, scope=scope)
     links = engine.collect(engine.group(compare, keyed))
     judged = engine.map(

@@ -199,6 +199,7 @@ def _is_particle(every: tuple[Word, ...], index: int) -> bool:
     return False
 
 
+@functools.lru_cache(maxsize=512)
 def shouted(text: str) -> bool:
     """Tell whether a text is all in capitals, so that they say nothing."""
     letters = [char for char in text if char.isalpha()]

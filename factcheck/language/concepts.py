@@ -131,6 +131,17 @@ def opposition(left: str, right: str) -> Opposition:
 
 
 @functools.cache
+def _with_opposite() -> frozenset[str]:
+    """Return all words and concepts that stand in the lexicon of opposites."""
+    return frozenset(word for pair in _oppositions() for word in pair).union(_kinds())
+
+
+def has_opposite(word: str) -> bool:
+    """Tell whether the lexicon lists a word or concept that excludes ``word``."""
+    return word in _with_opposite()
+
+
+@functools.cache
 def _synsets() -> dict[str, frozenset[int]]:
     """Return the numbers of the lines of WordNet's synsets in which a word stands."""
     path = resources.files("factcheck.language").joinpath("wordnet/synsets.txt")

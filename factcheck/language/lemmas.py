@@ -64,6 +64,8 @@ def verb(word: str) -> str:
 def _verb_candidates(word: str) -> list[str]:
     if word.endswith(("ies", "ied")):
         return [word[:-3] + "y", word[:-1]]
+    if word.endswith("ying") and len(word) == 5:
+        return [word[0] + "ie", word[:-3]]  # "dying", "lying", "tying"
     if word.endswith("ing") and len(word) > 4:
         return _undoubled(word[:-3])
     if word.endswith("ed") and len(word) > 3:
@@ -127,7 +129,12 @@ def positive(word: str) -> str:
         stem = word.removesuffix(ending)
         if stem == word or len(stem) < 3:
             continue
-        for base in (stem, stem + "e", stem[:-1], stem[:-1] + "y"):
+        bases = [stem, stem + "e"]
+        if stem[-1] == stem[-2]:
+            bases.append(stem[:-1])
+        if stem.endswith("i"):
+            bases.append(stem[:-1] + "y")
+        for base in bases:
             if base != word and parts_of_speech(base)[:1] in {"a", "r"}:
                 return base
     return word
@@ -135,11 +142,46 @@ def positive(word: str) -> str:
 
 @functools.lru_cache(maxsize=32_768)
 def _general(word: str) -> str:
+    """Return the dictionary form of a word that is no form of a listed verb."""
     if not word.isascii() or "-" in word:
         return word
-    import simplemma  # noqa: PLC0415 - 190 ms with its dictionary, paid by the first document
+    if word in _irregular_nouns():
+        return _irregular_nouns()[word]
+    known = parts_of_speech(word)
+    if word.endswith("s") and len(word) > 4:
+        singulars = (noun(word), word[:-1])
+        return next((each for each in singulars if "n" in parts_of_speech(each)), word)
+    if known:
+        return word
+    return _derived_verb(word) if word.endswith(("ed", "ing")) else positive(_after_prefix(word))
 
-    return str(simplemma.lemmatize(word, lang="en")).lower()
+
+def _derived_verb(word: str) -> str:
+    """Return the verb made of a noun or with a prefix: "versioning", "medaled", "renumbered"."""
+    stems = (s for s in _verb_candidates(word) if len(s) > 3 and parts_of_speech(s))
+    return next(stems, _after_prefix(word))
+
+
+def _after_prefix(word: str) -> str:
+    """Return the infinitive of a verb form with a prefix: "rebuilt", "overheard", "undisclosed"."""
+    prefix = next((each for each in _PREFIXES if word.startswith(each)), "")
+    rest = word[len(prefix) :]
+    if not prefix or len(rest) < 4:
+        return word
+    base = _irregular().get(rest) or next(
+        (each for each in _verb_candidates(rest) if "v" in parts_of_speech(each)), rest
+    )
+    return prefix + base
+
+
+_PREFIXES = tuple("counter inter over under super trans fore mis out pre sub dis re un up de".split())
+
+
+@functools.cache
+def _irregular_nouns() -> dict[str, str]:
+    """Return the singular of plurals that no rule leads back."""
+    pairs = load("irregular")["nouns"].split()
+    return dict(zip(pairs[::2], pairs[1::2], strict=True))
 
 
 def is_past(word: str) -> bool:

@@ -27,11 +27,14 @@ def words(name: str, key: str) -> frozenset[str]:
 def _lemmas() -> dict[str, str]:
     """Return WordNet's words with their parts of speech, such as ``{"report": "n135v72"}``."""
     path = resources.files("factcheck.language").joinpath("wordnet/lemmas.txt")
-    lines = path.read_text("utf-8").splitlines()
-    parted = (line.partition(" ") for line in lines if not line.startswith("#"))
-    return {word: parts for word, _, parts in parted}
+    text = path.read_text("utf-8")
+    while text.startswith("#"):
+        text = text.partition("\n")[2]
+    parts = iter(text.split())  # a word, its parts of speech, the next word ...
+    return dict(zip(parts, parts, strict=True))
 
 
+@functools.cache
 def parts_of_speech(lemma: str) -> str:
     """Return the letters n, v, a, r that a word can be, the commonest first; "" if unknown."""
     return "".join(letter for letter in _lemmas().get(lemma, "") if letter.isalpha())

@@ -17,6 +17,10 @@ def turns(ones: Iterable[str], others: Iterable[str], thesaurus: Thesaurus) -> t
     """
     left, right = set(ones), set(others)
     alone, other_alone = sorted(left - right), sorted(right - left)
+    reach = {word: thesaurus.reach(word.replace("_", " ")) for word in (*alone, *other_alone)}
+    if "any" not in reach.values():  # else "non-" may deny a word that no list knows
+        alone = [word for word in alone if reach[word]]
+        other_alone = [word for word in other_alone if reach[word]]
     found: list[Turn] = []
     for word in alone:
         for other in other_alone:

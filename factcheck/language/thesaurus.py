@@ -14,6 +14,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
+from typing import Literal
 
 from factcheck.language import concepts
 from factcheck.language.concepts import Opposition, concept_of, opposition
@@ -22,6 +23,7 @@ from factcheck.language.lexicon import frequency, load, parts_of_speech, words
 from factcheck.language.spelling import fold
 
 Groups = tuple[tuple[str, ...], ...]
+Reach = Literal["", "listed", "any"]
 
 _STRENGTHS: tuple[Opposition, ...] = ("contradictory", "contrary", "exclusive", "")
 _UNKNOWN, _COMMON = 1.2, 0.3  # what a word weighs that the list lacks, that stands in every text
@@ -52,12 +54,12 @@ def _join(groups: Groups) -> dict[str, str]:
     return joined
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Thesaurus:
     """The thesaurus with the synonyms and opposites that a rule set adds.
 
-    Get it from ``thesaurus``, which makes one for equal arguments only once; pickled, it is made
-    anew from its groups.
+    Get it from ``thesaurus``, which makes one for equal arguments only once, so that two are equal
+    when they are one; pickled, it is made anew from its groups.
     """
 
     synonyms: Groups = ()
@@ -65,6 +67,8 @@ class Thesaurus:
     _joined: dict[str, str] = field(init=False, repr=False, compare=False)
     _members: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
     _opposed: frozenset[frozenset[str]] = field(init=False, repr=False, compare=False)
+    _known: dict[str, str] = field(init=False, repr=False, compare=False)
+    _reaches: dict[str, Reach] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Note which concepts the added groups join and which they oppose."""
@@ -74,6 +78,8 @@ class Thesaurus:
             members[new] = (*members.get(new, ()), old)
         object.__setattr__(self, "_joined", joined)
         object.__setattr__(self, "_members", members)
+        object.__setattr__(self, "_known", {})
+        object.__setattr__(self, "_reaches", {})
         object.__setattr__(self, "_opposed", frozenset(self._pairs()))
 
     def __reduce__(self) -> tuple[object, tuple[Groups, Groups]]:
@@ -81,9 +87,15 @@ class Thesaurus:
         return thesaurus, (self.synonyms, self.opposites)
 
     def concept(self, lemma: str) -> str:
-        """Return the word that stands for all that say the same; see ``concept``."""
-        plain = concept_of(lemma)
-        return self._joined.get(plain, plain)
+        """Return the word that stands for all that say the same; see ``concept``.
+
+        The words of an entry may be joined with "_" too.
+        """
+        found = self._known.get(lemma)
+        if found is None:
+            plain = concept_of(lemma.replace("_", " "))
+            found = self._known[lemma] = self._joined.get(plain, plain)
+        return found
 
     def same(self, a: str, b: str) -> bool:
         """Tell whether two lemmas say the same of a thing."""
@@ -104,6 +116,21 @@ class Thesaurus:
         return opposition(concepts.folded(a), concepts.folded(b)) or min(
             (opposition(one, other) for one, other in pairs), key=_STRENGTHS.index
         )
+
+    def reach(self, lemma: str) -> Reach:
+        """Tell what a lemma can be the opposite of: nothing, listed words only, or any word."""
+        found = self._reaches.get(lemma)
+        if found is None:
+            concept = self.concept(lemma)
+            forms = {concepts.folded(lemma), *self._members.get(concept, (concept,))}
+            if any(form.startswith("non-") for form in forms):
+                found = "any"
+            elif any(concept in pair for pair in self._opposed):
+                found = "listed"
+            else:
+                found = "listed" if any(map(concepts.has_opposite, forms)) else ""
+            self._reaches[lemma] = found
+        return found
 
     def phrases(self) -> frozenset[str]:
         """Return all entries of more than one word."""
@@ -188,6 +215,8 @@ def qualifier_clash(a: frozenset[str], b: frozenset[str]) -> tuple[str, str] | N
     "net" and "gross" clash; "net annual" and "annual" do not, nor does a missing qualifier.
     """
     left, right = _by_concept(a), _by_concept(b)
+    if not left or not right:
+        return None
     clashes = []
     for members in _qualifier_sets():
         ours, theirs = members & left.keys(), members & right.keys()
@@ -250,7 +279,15 @@ def _qualifier_sets() -> tuple[frozenset[str], ...]:
 
 
 def _by_concept(qualifiers_: frozenset[str]) -> dict[str, str]:
-    return {concept_of(word): word for word in sorted(qualifiers_, reverse=True)}
+    """Return the first word of each concept that can clash with another."""
+    known = _clashing()
+    found = {concept_of(word): word for word in sorted(qualifiers_, reverse=True)}
+    return {concept: word for concept, word in found.items() if concept in known}
+
+
+@functools.cache
+def _clashing() -> frozenset[str]:
+    return frozenset().union(*_qualifier_sets())
 
 
 @functools.cache

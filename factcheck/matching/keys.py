@@ -3,18 +3,28 @@
 A statement's keys are a pure function of the statement: its kind, what its value can be compared
 with, and its rarest words (blocking as in record linkage; rarity is the lexicon's, not the
 corpus's, so the keys are the same on every engine and can be kept).
+
+A key that more than ``LARGEST`` statements share is crowded.  Statements with two crowded keys
+meet under the pair of them too, and a crowd itself is compared only in part (``topics.compare``),
+so that work grows with the number of statements and not with its square.
 """
 
 from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from factcheck.language.thesaurus import weight
 from factcheck.model import Interval, Statement
 
 _RAREST = 5
-LARGEST = 400  # a key shared by more statements than this says nothing
+LARGEST = 400
+
+Keys = tuple[str, ...]
 
 
-def read(statement: Statement) -> tuple[str, ...]:
+def read(statement: Statement) -> Keys:
     """Return the blocking keys of a statement, sorted."""
     group = _group(statement)
     if statement.kind == "role":
@@ -27,6 +37,30 @@ def read(statement: Statement) -> tuple[str, ...]:
         words = set(statement.terms)
     ranked = sorted(words, key=lambda word: (-weight(word.replace("_", " ")), word))
     return tuple(sorted(f"{group}|{word}" for word in ranked[:_RAREST]))
+
+
+def crowded(every: Iterable[Keys]) -> frozenset[str]:
+    """Return the keys that more than ``LARGEST`` statements share; ``every`` has one row each."""
+    counts = Counter(key for keys in every for key in keys)
+    return frozenset(key for key, count in counts.items() if count > LARGEST)
+
+
+def settled(every: Sequence[Keys]) -> list[Keys]:
+    """Return the keys of all statements with pairs of crowded ones added.
+
+    The keys of a statement come in the order in which they own a pair: those that are not crowded
+    first, each sort in alphabetical order.
+    """
+    common = crowded(every)
+    if not common:
+        return list(every)
+    paired = [(*keys, *_pairs(keys, common)) for keys in every]
+    common = crowded(paired)
+    return [tuple(sorted(keys, key=lambda key: (key in common, key))) for keys in paired]
+
+
+def _pairs(keys: Keys, common: frozenset[str]) -> Iterable[str]:
+    return (" & ".join(pair) for pair in combinations(sorted(set(keys) & common), 2))
 
 
 _DAYS = frozenset({"date", "month-day", "weekday"})

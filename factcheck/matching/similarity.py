@@ -6,12 +6,13 @@ values decide.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from factcheck.language import names as name_rules
 from factcheck.language import opposition, relations, wording
 from factcheck.language.lexicon import words
 from factcheck.language.thesaurus import Thesaurus, concept, weight
+from factcheck.matching.overlap import overlap
 from factcheck.model import Statement
 
 Score = Callable[[Statement, Statement, Thesaurus], float]
@@ -20,30 +21,6 @@ Score = Callable[[Statement, Statement, Thesaurus], float]
 def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     """Return how sure it is that two statements speak of the same thing."""
     return SCORES[one.kind](one, other, thesaurus)
-
-
-def overlap(
-    ones: Iterable[str], others: Iterable[str], thesaurus: Thesaurus
-) -> tuple[float, float, float]:
-    """Return the shared weight of two sets of words, its part of the smaller set and of both."""
-    left, right = set(ones), set(others)
-    shared = left & right
-    for word in sorted(left - shared):
-        twin = next(
-            (
-                w
-                for w in sorted(right - shared)
-                if thesaurus.same(word.replace("_", " "), w.replace("_", " "))
-            ),
-            None,
-        )
-        if twin is not None:
-            left, shared = (left - {word}) | {twin}, shared | {twin}
-    weights = {word: weight(word.replace("_", " ")) for word in left | right}
-    both = sum(weights[word] for word in sorted(shared))
-    smaller = min(sum(weights[w] for w in sorted(left)), sum(weights[w] for w in sorted(right)))
-    union = sum(weights.values())
-    return both, both / smaller if smaller else 0.0, both / union if union else 0.0
 
 
 def _same(word: str, other: str, thesaurus: Thesaurus) -> bool:

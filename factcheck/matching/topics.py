@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import combinations
 
 from factcheck.language import names
 from factcheck.language.lexicon import words
@@ -14,26 +15,53 @@ from factcheck.model import Rule, Ruleset, Statement, Topic
 Link = tuple[int, int, float]
 
 
+# A statement as its block sees it: its number, its keys in the order in which they own a pair.
+Member = tuple[int, keys.Keys, Statement]
+_ROOM = keys.LARGEST * keys.LARGEST // 2  # how many pairs of one crowd are compared at most
+
+
 def compare(
-    key: str, members: Sequence[tuple[int, Statement]], thesaurus: Thesaurus, scope: str
+    key: str, members: Sequence[Member], thesaurus: Thesaurus, scope: str
 ) -> Iterator[Link]:
     """Yield the links among the statements that share a key.
 
-    A pair is owned by the smallest key that both share, so that it is compared once.
+    A pair is owned by the first key that both share, so that it is compared once.  In a crowd of
+    more than ``keys.LARGEST`` every statement is compared only with the first of the statements
+    that are worded differently, as many as there is room for.
     """
-    if len(members) > keys.LARGEST:
+    sets = [frozenset(own) for _, own, _ in members]
+    for left, right in _pairs(members):
+        index, own, one = members[left]
+        other_index, _, other = members[right]
+        if not _in_scope(one, other, scope) or not guards.comparable(one, other):
+            continue
+        if next(each for each in own if each in sets[right]) != key:
+            continue
+        score = similarity.score(one, other, thesaurus)
+        score -= _stricter(one, other)
+        if score >= similarity.THRESHOLDS[one.kind] and not guards.check(one, other):
+            yield (index, other_index, round(score, 3))
+
+
+def _pairs(members: Sequence[Member]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of positions to be compared, the smaller one first."""
+    if len(members) <= keys.LARGEST:
+        yield from combinations(range(len(members)), 2)
         return
-    key_sets = {index: keys.read(statement) for index, statement in members}
-    for position, (index, one) in enumerate(members):
-        for other_index, other in members[position + 1 :]:
-            if not _in_scope(one, other, scope) or not guards.comparable(one, other):
-                continue
-            if min(set(key_sets[index]) & set(key_sets[other_index])) != key:
-                continue
-            score = similarity.score(one, other, thesaurus)
-            score -= _stricter(one, other)
-            if score >= similarity.THRESHOLDS[one.kind] and not guards.check(one, other):
-                yield (index, other_index, round(score, 3))
+    first: dict[Hashable, int] = {}
+    for position, (_, _, statement) in enumerate(members):
+        first.setdefault(_wording(statement), position)
+    chosen = sorted(first.values())[: max(_ROOM // len(members), 1)]
+    known = set(chosen)
+    for one in chosen:
+        for other in range(len(members)):
+            if other > one or (other < one and other not in known):
+                yield min(one, other), max(one, other)
+
+
+def _wording(statement: Statement) -> Hashable:
+    """Return what a statement says, wherever it says it."""
+    return (statement.subject, statement.attribute, statement.terms, statement.value)
 
 
 _MARGIN = 0.06
@@ -90,17 +118,15 @@ def gather(
     groups: dict[int, list[int]] = {}
     for index in sorted(parent):
         groups.setdefault(root(index), []).append(index)
-    for members in groups.values():
+    inner: dict[int, list[Link]] = {}
+    for pair in pairs:
+        inner.setdefault(root(pair[0]), []).append(pair)
+    for first, members in groups.items():
         position = {index: place for place, index in enumerate(members)}
-        inner = tuple(
-            (position[left], position[right], score)
-            for left, right, score in pairs
-            if left in position and right in position
-        )
         yield Topic(
             statements[members[0]].kind,
             tuple(statements[i] for i in members),
-            inner,
+            tuple((position[left], position[right], score) for left, right, score in inner[first]),
             rules.synonyms,
             rules.opposites,
         )

@@ -1,17 +1,16 @@
-"""What stands around a value: the clause, its words in normal form, time, modality and holder."""
+"""What stands around a value: its clause in normal form, its time, names and place."""
+
 
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 
 from factcheck import values
 from factcheck.language import sentences
-from factcheck.language.clauses import Argument, Clause
 from factcheck.language.lexicon import words
-from factcheck.language.sentence import Token
-from factcheck.model import Interval, KindName, Mention, Modality, Place, Statement, Term, Value
-from factcheck.statements import reference
+from factcheck.model import Interval, KindName, Mention, Place, Statement, Term, Value
+from factcheck.statements import modality, reference
+from factcheck.statements.frame import Frame, tokens_of
 from factcheck.statements.setting import NAMED, Passage, Setting
 
 _CONTENT = frozenset({"noun", "name", "verb", "adj", "num", "adv"})
@@ -21,50 +20,6 @@ _WHENS = frozenset(
     + ["weekday-recurring", "month-day"]
 )
 _CALENDAR = frozenset({"date", "month-day", "fiscal-year"})
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A mention in its passage: the clause and the argument that hold it, if any."""
-
-    setting: Setting
-    passage: Passage
-    mention: Mention
-    clause: Clause | None
-    argument: Argument | None
-
-
-def frame(setting: Setting, passage: Passage, mention: Mention) -> Frame:
-    """Find the clause and argument that a mention stands in."""
-    tokens = passage.sentence.tokens
-    first, last = tokens_of(tokens, mention.start, mention.end)
-    best: tuple[int, Clause, Argument | None] | None = None
-    for clause in passage.clauses:
-        for argument in clause.arguments:
-            if argument.start <= first < argument.end or first <= argument.head < last:
-                distance = abs(first - clause.verb)
-                if best is None or distance < best[0]:
-                    best = (distance, clause, argument)
-    if best is None:
-        covering = [
-            c
-            for c in passage.clauses
-            if c.start <= first < c.end or c.verb_start <= first <= c.verb
-        ]
-        best = (0, covering[-1], None) if covering else None
-    return Frame(setting, passage, mention, best[1] if best else None, best[2] if best else None)
-
-
-def tokens_of(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, int]:
-    """Return the token range that covers the characters ``start:end``."""
-    inside = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
-
-
-def span(framed: Frame) -> tuple[int, int]:
-    """Return the token range of the mention."""
-    mention = framed.mention
-    return tokens_of(framed.passage.sentence.tokens, mention.start, mention.end)
 
 
 def content(
@@ -149,72 +104,6 @@ def _of_another(passage: Passage, mention: Mention) -> bool:
     )
 
 
-def modality(framed: Frame) -> Modality:
-    """Tell in what way a clause is meant: asserted, planned, expected, hypothetical, hedged."""
-    tokens = framed.passage.sentence.tokens
-    clause = framed.clause
-    if clause is None:
-        return "asserted"
-    lemmas = [token.lemma for token in tokens]
-    group = lemmas[clause.verb_start : clause.verb + 1]
-    conditional = any(lemma in {"if", "unless", "suppose", "provided"} for lemma in lemmas)
-    for kind in ("denied", "hypothetical", "hedged", "expected", "planned"):
-        listed = words("modality", kind)
-        if any(lemma in listed for lemma in group[:-1]) or (
-            kind != "denied" and group and group[-1] in listed and kind in {"expected", "planned"}
-        ):
-            return kind
-        if kind == "hypothetical" and conditional:
-            return "hypothetical"
-    if any(
-        _governs(other, clause, words("modality", "denied")) for other in framed.passage.clauses
-    ):
-        return "denied"
-    if any(_may_be(tokens, other, clause) for other in framed.passage.clauses) or (
-        "possibility" in lemmas
-    ):
-        return "hedged"
-    if clause.modal in {"would", "could"}:
-        return "planned"
-    if clause.modal in {"may", "might"}:
-        return "hedged"
-    return "asserted"
-
-
-def _may_be(tokens: tuple[Token, ...], other: Clause, clause: Clause) -> bool:
-    """Tell whether a clause hangs on "it may be that" or "it seems that"."""
-    doubts = other.modal in {"may", "might", "could"} or other.lemma in {"seem", "appear"}
-    opens = other is not clause and other.verb < clause.verb_start and doubts
-    return opens and other.lemma in {"be", "seem", "appear"} and tokens[other.start].lower == "it"
-
-
-def _governs(other: Clause, clause: Clause, verbs: frozenset[str]) -> bool:
-    """Tell whether a clause is what another one reports: "the club denied that it sold"."""
-    return other is not clause and other.verb < clause.verb_start and other.lemma in verbs
-
-
-def holder(framed: Frame) -> str:
-    """Return who holds an opinion that is told, "" where the text itself speaks."""
-    clause = framed.clause
-    if clause is None:
-        return ""
-    opinion = words("modality", "opinion")
-    tokens = framed.passage.sentence.tokens
-    for other in framed.passage.clauses:
-        if other is clause or other.verb > clause.verb:
-            continue
-        if other.lemma in opinion and other.verb < clause.verb_start:
-            subject = other.argument("subject")
-            if subject is not None:
-                named = reference.of(framed.setting, framed.passage, subject)
-                return (
-                    named.key
-                    if named
-                    else " ".join(t.lower for t in tokens[subject.start : subject.end])
-                )
-    return ""
-
-
 def names(framed: Frame, start: int, end: int) -> tuple[Term, ...]:
     """Return the names in a token range, the mention itself left out, sorted."""
     found = {
@@ -295,7 +184,7 @@ def statement(
         told=framed.setting.document.date.toordinal() if framed.setting.document.date else 0,
         scope=scope,
         polarity=polarity,
-        modality=modality(framed),
-        holder=holder(framed),
+        modality=modality.of(framed),
+        holder=modality.holder(framed),
         readings=(mention.reading,),
     )
