@@ -83,10 +83,14 @@ class Block:
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """Return the raw offsets of ``self.text[start:end]`` (``start < end``)."""
-        starts = [segment.start for segment in self.segments]
-        first = self.segments[max(bisect.bisect_right(starts, start) - 1, 0)]
-        last = self.segments[max(bisect.bisect_left(starts, end) - 1, 0)]
+        left = bisect.bisect_right(self.segments, start, key=_start) - 1
+        right = bisect.bisect_left(self.segments, end, key=_start) - 1
+        first, last = self.segments[max(left, 0)], self.segments[max(right, 0)]
         return _raw_offset(first, start, at_end=False), _raw_offset(last, end, at_end=True)
+
+
+def _start(segment: Segment) -> int:
+    return segment.start
 
 
 def _raw_offset(segment: Segment, offset: int, *, at_end: bool) -> int:

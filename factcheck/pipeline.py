@@ -9,15 +9,19 @@ The steps are plain functions over rows that pickle; an engine carries them.
 from __future__ import annotations
 
 import functools
+import traceback
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from pathlib import PurePath
 from typing import Any, Literal, Protocol
 
 from factcheck import __version__, readers, sources, statements
+from factcheck.engines.failed import Failed
 from factcheck.errors import FactcheckError
 from factcheck.kinds import KINDS
 from factcheck.language.thesaurus import Thesaurus, thesaurus
 from factcheck.matching import keys, topics
 from factcheck.model import (
+    Document,
     Finding,
     Problem,
     Report,
@@ -27,6 +31,7 @@ from factcheck.model import (
     Statement,
     Topic,
 )
+from factcheck.readers.assembly import extent
 
 Scope = Literal["all", "across", "within"]
 Read = tuple[Source | Problem, tuple[Statement, ...]]
@@ -41,7 +46,7 @@ class Engine(Protocol):
     def map(
         self, step: Callable[[Iterator[Any]], Iterator[Any]], rows: Iterable[Any]
     ) -> Iterable[Any]:
-        """Apply a step to rows, keeping their order."""
+        """Apply a step to rows, keeping their order; ``Failed`` stands for a row that was lost."""
         ...
 
     def group(
@@ -49,7 +54,7 @@ class Engine(Protocol):
         step: Callable[[Hashable, list[Any]], Iterator[Any]],
         rows: Iterable[tuple[Any, Any]],
     ) -> Iterable[Any]:
-        """Apply a step to each key and its values, sorted."""
+        """Apply a step to each key and its values, sorted; ``Failed`` stands for a lost key."""
         ...
 
     def collect(self, rows: Iterable[Any]) -> list[Any]:
@@ -78,14 +83,14 @@ def scan(
     """
     read = functools.partial(read_files, rules=rules)
     rows = _watched(engine.map(read, paths), len(paths), progress)
-    return _report(list(rows), rules, engine, scope, problems)
+    return _report(rows, rules, engine, scope, problems)
 
 
 def scan_texts(texts: Sequence[tuple[str, str]], *, rules: Ruleset, scope: Scope = "all") -> Report:
     """Scan texts given as pairs of a name and a content; the suffix of the name is the format."""
     from factcheck.engines.serial import Serial  # noqa: PLC0415 - only this shortcut names an engine
 
-    rows = [_understood(name, text.encode(), rules) for name, text in texts]
+    rows = [row for name, text in texts for row in understood(name, text.encode(), rules)]
     return _report(rows, rules, Serial(), scope, ())
 
 
@@ -95,34 +100,49 @@ def read_statements(path: str, rules: Ruleset) -> tuple[Statement, ...]:
     Raises:
         SourceError: The file cannot be read.
     """
-    return statements.read(readers.read(path, sources.load(path)), rules)
+    document, _ = extent.bounded(readers.read(path, sources.load(path)))
+    return statements.read(document, rules)
 
 
 # The steps
 
 
 def read_files(paths: Iterator[str], *, rules: Ruleset) -> Iterator[Read]:
-    """Turn each path into its source and statements, or into the problem that stands against it."""
+    """Turn each path into what was understood of it, or into the problem that stands against it."""
     for path in paths:
         try:
             data = sources.load(path)
         except FactcheckError as error:
             yield Problem(path, error.what, error.cure), ()
             continue
-        yield _understood(path, data, rules)
+        yield from understood(path, data, rules)
 
 
-def _understood(path: str, data: bytes, rules: Ruleset) -> Read:
+def understood(path: str, data: bytes, rules: Ruleset) -> Iterator[Read]:
+    """Yield the source that bytes are with its statements, and what kept all or part from it."""
     try:
-        document = readers.read(path, data)
+        document, left_out = extent.bounded(readers.read(path, data))
         found = statements.read(document, rules)
     except FactcheckError as error:
-        return Problem(path, error.what, error.cure), ()
-    except (ValueError, LookupError, TypeError, RecursionError, ArithmeticError) as error:
-        what = f"cannot be understood: {type(error).__name__}: {error}"
-        return Problem(path, what, "please report this file; the other documents were read"), ()
+        yield Problem(path, error.what, error.cure), ()
+    except Exception as error:  # noqa: BLE001 - one document must not keep the others from being read
+        yield Problem(path, _fault(error), "please report this file; the others were read"), ()
+    else:
+        yield _source(path, document, len(found)), found
+        if left_out:
+            yield Problem(path, left_out, "split it into several documents"), ()
+
+
+def _source(path: str, document: Document, count: int) -> Source:
     date = document.date.isoformat() if document.date else ""
-    return Source(path, document.title, date, len(found)), found
+    return Source(path, document.title, date, count)
+
+
+def _fault(error: Exception) -> str:
+    """Say what went wrong and in which line of this program, for a report of the fault."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" at {PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"cannot be understood: {type(error).__name__}{where}: {str(error)[:200]}"
 
 
 def compare_block(
@@ -148,9 +168,14 @@ def _covers(rule: Rule, topic: Topic, known: Thesaurus) -> bool:
 
 
 def _report(
-    rows: list[Read], rules: Ruleset, engine: Engine, scope: Scope, problems: Sequence[Problem]
+    rows: Iterable[Read | Failed],
+    rules: Ruleset,
+    engine: Engine,
+    scope: Scope,
+    problems: Sequence[Problem],
 ) -> Report:
-    said = sorted((s for _, found in rows for s in found), key=statements.order)
+    heads, read = _taken(rows)
+    said = sorted(read, key=statements.order)
     own = keys.settled([keys.read(statement) for statement in said])
     keyed = (
         (key, (index, own[index], statement))
@@ -158,23 +183,59 @@ def _report(
         for key in own[index]
     )
     compare = functools.partial(compare_block, rules=rules, scope=scope)
-    links = engine.collect(engine.group(compare, keyed))
-    judged = engine.map(
-        functools.partial(judge_topics, rules=rules), topics.gather(said, links, rules)
-    )
-    heads = [head for head, _ in rows]
+    links, lost_keys = _parted(engine.collect(engine.group(compare, keyed)))
+    judge = functools.partial(judge_topics, rules=rules)
+    findings, lost_topics = _parted(engine.map(judge, topics.gather(said, links, rules)))
+    lost = [
+        *(_not_compared(str(key), said, own) for key in lost_keys),
+        *(_not_judged(topic) for topic in lost_topics),
+    ]
+    found = (*problems, *lost, *(head for head in heads if isinstance(head, Problem)))
     return Report(
-        findings=tuple(sorted(judged, key=_finding_order)),
+        findings=tuple(sorted(findings, key=_finding_order)),
         rules=rules.rules,
         sources=tuple(sorted((h for h in heads if isinstance(h, Source)), key=lambda s: s.path)),
-        problems=tuple(
-            sorted(
-                (*problems, *(h for h in heads if isinstance(h, Problem))),
-                key=lambda p: (p.path, p.what),
-            )
-        ),
+        problems=tuple(sorted(found, key=lambda problem: (problem.path, problem.what))),
         version=__version__,
     )
+
+
+# What was lost on the way
+
+_STOPPED = "the process was stopped from outside or had no memory left"
+_LESS = "give it more memory, or scan fewer documents at a time"
+
+
+def _taken(rows: Iterable[Read | Failed]) -> tuple[list[Source | Problem], list[Statement]]:
+    """Return the heads of all documents and all their statements."""
+    heads: list[Source | Problem] = []
+    said: list[Statement] = []
+    for row in rows:
+        if isinstance(row, Failed):
+            heads.append(Problem(str(row.row), f"could not be read: {_STOPPED}", _LESS))
+        else:
+            heads.append(row[0])
+            said.extend(row[1])
+    return heads, said
+
+
+def _parted(rows: Iterable[Any]) -> tuple[list[Any], list[Any]]:
+    """Return the results of a step, and the rows or keys that it was lost with."""
+    every = list(rows)
+    lost = [row.row for row in every if isinstance(row, Failed)]
+    return [row for row in every if not isinstance(row, Failed)], lost
+
+
+def _not_compared(key: str, said: Sequence[Statement], own: Sequence[keys.Keys]) -> Problem:
+    first = next(s for s, held in zip(said, own, strict=True) if key in held)
+    what = f"statements about {key.rpartition('|')[2]!r} could not be compared: {_STOPPED}"
+    return Problem(first.place.source, what, _LESS)
+
+
+def _not_judged(topic: Topic) -> Problem:
+    first = topic.statements[0]
+    what = f"statements about {first.attribute!r} could not be judged: {_STOPPED}"
+    return Problem(first.place.source, what, _LESS)
 
 
 _VERDICTS = {"contradiction": 0, "agreement": 1}
@@ -195,9 +256,9 @@ def _finding_order(finding: Finding) -> tuple[int, int, float, str, int, str]:
 
 
 def _watched(
-    rows: Iterable[Read], total: int, progress: Callable[[int, int], None] | None
-) -> Iterator[Read]:
+    rows: Iterable[Read | Failed], total: int, progress: Callable[[int, int], None] | None
+) -> Iterator[Read | Failed]:
     for done, row in enumerate(rows, start=1):
         if progress is not None:
-            progress(done, total)
+            progress(min(done, total), total)  # a document may have a problem and be read
         yield row

@@ -43,7 +43,7 @@ def _relate(one: Statement, other: Statement) -> Relation:
         return "apart"
     if names.same(left.key, right.key):
         return "same"
-    if _beside(left, right) or _beside(right, left):
+    if _beside(left, right) or _beside(right, left) or _is_sequel(left, right):
         return "apart"
     return "clash" if names.different(left.key, right.key, left.axis) else "apart"
 
@@ -52,6 +52,12 @@ def _beside(one: Term, other: Term) -> bool:
     """Tell whether one is named with the other: "Voss and Strand", "Lindenhof Hall, Leipzig"."""
     beside = [q.partition(" ")[2] for q in one.qualifiers if q.startswith(("with ", "in "))]
     return any(names.same(name, other.key) for name in beside)
+
+
+def _is_sequel(one: Term, other: Term) -> bool:
+    """Tell whether two works differ in their number alone: parts of a series."""
+    plain = ["".join(c for c in term.key if not c.isdigit()).split() for term in (one, other)]
+    return one.axis == "work" and plain[0] == plain[1]
 
 
 def _note(one: Statement, other: Statement) -> str:

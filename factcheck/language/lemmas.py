@@ -174,7 +174,9 @@ def _after_prefix(word: str) -> str:
     return prefix + base
 
 
-_PREFIXES = tuple("counter inter over under super trans fore mis out pre sub dis re un up de".split())
+_PREFIXES = tuple(
+    "counter inter over under super trans fore mis out pre sub dis re un up de".split()
+)
 
 
 @functools.cache

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 
 from factcheck.language.sentence import Sentence
 from factcheck.language.tokens import tokenize
 from factcheck.model import Block, Mark
 
+LONGEST = 4_000  # code points; what goes on for longer is a list or a transcript, read in parts
+_TAIL = 200  # code points at the end of a sentence that tell whether it ends there
 _SPACE = re.compile(r"\s")
 _STUMP = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sgt|Capt|Col|Gen|Lt|Rev|Hon|No|Nos|Op|Vol|vol|pp|p|Fig|fig|cf|ca|c|b|d|vs|approx|est"
@@ -17,7 +20,10 @@ _STUMP = re.compile(
 
 
 def split(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the start and end of every sentence of a paragraph, without outer white space."""
+    """Return the start and end of every sentence of a paragraph, without outer white space.
+
+    A sentence longer than ``LONGEST`` is cut at white space; where it has none it is left out.
+    """
     import sentencex  # noqa: PLC0415 - a compiled library that not every run needs
 
     # sentencex panics on some Unicode spaces; a plain space for each keeps the offsets
@@ -25,19 +31,20 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     offset = 0
     for part in sentencex.segment("en", plain):
-        start = plain.find(part, offset)
+        start = plain.find(part, offset, offset + len(part) + LONGEST)
         if start < 0:
             continue
         offset = start + len(part)
         spans.append((start, offset))
-    return _tidy(_joined(spans or [(0, len(text))], plain), plain)
+    return _tidy(_cut(_joined(spans or [(0, len(text))], plain), plain), plain)
 
 
 def _joined(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
     """Join what was cut after an abbreviation, before a small letter or inside a pair of marks."""
     joined: list[tuple[int, int]] = []
     for start, end in spans:
-        if joined and _belongs_together(text[joined[-1][0] : joined[-1][1]], text[start:end]):
+        tail = max(joined[-1][0], joined[-1][1] - _TAIL) if joined else 0
+        if joined and _belongs_together(text[tail : joined[-1][1]], text[start:end]):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -51,6 +58,22 @@ def _belongs_together(left: str, right: str) -> bool:
     if right[0].islower() and not left.endswith((":", ";")):
         return True
     return bool(_STUMP.search(left)) and not left.endswith("U.S.")
+
+
+def _cut(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    return [part for start, end in spans for part in _parts(start, end, text)]
+
+
+def _parts(start: int, end: int, text: str) -> Iterator[tuple[int, int]]:
+    """Yield parts of at most ``LONGEST``, without a stretch that no white space divides."""
+    while end - start > LONGEST:
+        stop = text.rfind(" ", start, start + LONGEST)
+        if stop >= start:
+            yield start, stop
+        else:
+            stop = text.find(" ", start + LONGEST, end)
+        start = end if stop < 0 else stop + 1
+    yield start, end
 
 
 def _tidy(spans: list[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:

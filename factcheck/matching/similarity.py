@@ -164,8 +164,8 @@ def _unique(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     if shared <= _ENOUGH_OF_A_CLAIM:
         return 0.0
     left, right = _fields(one), _fields(other)
-    known = {*one.about, *other.about, "world"}
-    if left != right and ((left and right) or not (left | right) <= known):
+    untold = {*(left - right - set(other.about)), *(right - left - set(one.about))}
+    if left != right and ((left and right) or untold - {"world"}):
         return 0.0
     twins = name_rules.alike(one.value.key, other.value.key) > _TWINS  # type: ignore[union-attr] # holders are terms
     return min(1.0, (part + whole) / 2 + (_TWIN_BONUS if twins else 0.0))

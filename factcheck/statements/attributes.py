@@ -12,7 +12,7 @@ from factcheck.language.lexicon import words
 from factcheck.language.thesaurus import concept
 from factcheck.model import Term
 from factcheck.statements import context, events, noun_phrases
-from factcheck.statements.context import Frame
+from factcheck.statements.frame import Frame, span, tokens_of
 
 _COPULAS = frozenset(
     "be become remain stay stand total reach amount come equal hit number measure average run "
@@ -63,7 +63,7 @@ def _of_phrase(framed: Frame) -> tuple[str, ...]:
     argument = framed.argument
     if argument is None or framed.mention.reading not in MEASURES:
         return ()
-    first, last = context.span(framed)
+    first, last = span(framed)
     passage, setting = framed.passage, framed.setting
     inside = context.content(passage, setting, max(argument.start, last), argument.end)
     before = context.content(passage, setting, argument.start, min(first, argument.end))
@@ -78,7 +78,7 @@ def _of_owner(framed: Frame) -> tuple[str, ...]:
 
 def _of_fragment(framed: Frame) -> tuple[str, ...]:
     """Read "Maximum load: 5 t" where there is no verb: the few words before."""
-    first, _ = context.span(framed)
+    first, _ = span(framed)
     found = context.content(framed.passage, framed.setting, 0, first, (framed.mention,))
     return (*found, *_unit(framed)) if 0 < len(found) <= _FEW else ()
 
@@ -165,7 +165,7 @@ def _spent_on(framed: Frame) -> tuple[str, ...]:
 
 def _is_quality(framed: Frame) -> bool:
     """Tell whether what is counted is told by an adjective alone: "2 dead"."""
-    _, last = context.tokens_of(
+    _, last = tokens_of(
         framed.passage.sentence.tokens, framed.mention.start, framed.mention.end
     )
     return framed.passage.sentence.tokens[last - 1].tag not in {"noun", "name"}

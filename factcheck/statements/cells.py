@@ -11,7 +11,7 @@ from factcheck.language.lexicon import words
 from factcheck.language.thesaurus import is_generic
 from factcheck.model import Block, Interval, Mention, Statement, Term
 from factcheck.statements import context
-from factcheck.statements.context import Frame
+from factcheck.statements.frame import Frame
 from factcheck.statements.setting import NAMED, Passage, Setting
 
 

@@ -16,8 +16,15 @@ from factcheck.statements.setting import NAMED, Passage, Setting
 _CONTENT = frozenset({"noun", "name", "verb", "adj", "num", "adv"})
 _TIMES = frozenset({"date", "clock"})
 _WHENS = frozenset(
-    ["date", "fiscal-year", "fiscal-quarter", "quarter-of-year", "half-of-year"]
-    + ["weekday-recurring", "month-day"]
+    {
+        "date",
+        "fiscal-year",
+        "fiscal-quarter",
+        "quarter-of-year",
+        "half-of-year",
+        "weekday-recurring",
+        "month-day",
+    }
 )
 _CALENDAR = frozenset({"date", "month-day", "fiscal-year"})
 

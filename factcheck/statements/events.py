@@ -6,7 +6,7 @@ import re
 
 from factcheck.language.thesaurus import concept
 from factcheck.statements import context, noun_phrases
-from factcheck.statements.context import Frame
+from factcheck.statements.frame import Frame, span, tokens_of
 
 _LIFE = re.compile(r"(?i)\(\s*(?:[^()]*;\s*)?(b|born|d|died)\b\.?[^;()]*$")
 
@@ -23,7 +23,7 @@ def life(framed: Frame) -> tuple[str, ...]:
     if match is None or framed.mention.reading != "date":
         return ()
     tokens = framed.passage.sentence.tokens
-    first, _ = context.span(framed)
+    first, _ = span(framed)
     end = next((i for i, t in enumerate(tokens[:first]) if t.start >= match.start()), first)
     who = context.content(framed.passage, framed.setting, 0, end)
     return (concept("bear" if match[1].lower().startswith("b") else "die"), *who)
@@ -50,7 +50,7 @@ def of(framed: Frame) -> tuple[str, ...]:
 def _after_gerund(framed: Frame) -> bool:
     """Tell whether a gerund stands between the verb and a date."""
     tokens, clause = framed.passage.sentence.tokens, framed.clause
-    first, _ = context.tokens_of(tokens, framed.mention.start, framed.mention.end)
+    first, _ = tokens_of(tokens, framed.mention.start, framed.mention.end)
     start = clause.verb if clause is not None else first
     return any(
         tokens[i].tag == "noun" and tokens[i].lower.endswith("ing") and tokens[i - 1].tag == "prep"
@@ -61,7 +61,7 @@ def _after_gerund(framed: Frame) -> bool:
 def _noun_before(framed: Frame) -> tuple[str, ...]:
     """Return the noun right before a date: "the earnings report Tuesday"."""
     tokens = framed.passage.sentence.tokens
-    first, _ = context.tokens_of(tokens, framed.mention.start, framed.mention.end)
+    first, _ = tokens_of(tokens, framed.mention.start, framed.mention.end)
     start = first
     while start > 0 and tokens[start - 1].tag in {"noun", "name", "adj"}:
         start -= 1

@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.language.lexicon import words
 from factcheck.model import Interval, Mention, Statement
 from factcheck.statements import attributes, cells, context, events
-from factcheck.statements.context import Frame
+from factcheck.statements.frame import Frame, frame
 from factcheck.statements.setting import Passage, Setting
 
 _SHORT = 8  # words beside the figure in a cell that is not yet prose
@@ -66,7 +66,7 @@ def _cell(setting: Setting, passage: Passage, mention: Mention) -> Iterator[Stat
 
 
 def _clause(setting: Setting, passage: Passage, mention: Mention) -> Iterator[Statement]:
-    framed = context.frame(setting, passage, mention)
+    framed = frame(setting, passage, mention)
     in_heading = passage.block.role in {"title", "heading"}
     bracketed = passage.sentence.text[: mention.start].endswith("(")
     if framed.clause is None and (

@@ -14,7 +14,7 @@ from factcheck.language.clauses import Argument, Clause
 from factcheck.language.lexicon import words
 from factcheck.model import Mention, Statement, Term
 from factcheck.statements import context, locations, naming, nominals, told
-from factcheck.statements.context import Frame
+from factcheck.statements.frame import Frame, tokens_of
 from factcheck.statements.setting import NAMED, Passage, Setting
 from factcheck.statements.things import Found
 
@@ -119,7 +119,7 @@ def _statements(
 
 
 def _around(passage: Passage, filler: Mention) -> tuple[int, int]:
-    first, last = context.tokens_of(passage.sentence.tokens, filler.start, filler.end)
+    first, last = tokens_of(passage.sentence.tokens, filler.start, filler.end)
     return max(0, first - 8), min(len(passage.sentence.tokens), last + 8)
 
 
@@ -145,6 +145,8 @@ def _plain(setting: Setting, passage: Passage, clause: Clause) -> Iterator[State
     """Read the names in any other clause; such slots may have many names."""
     if clause.lemma == "be" or clause.lemma in words("words", "copulas"):
         return
+    if clause.argument("subject") is None and not clause.passive:
+        return  # "come to our shop in Tarnley" says nothing of anyone
     verb = setting.thesaurus.concept(clause.lemma).replace(" ", "_")
     for argument in clause.arguments:
         mention = naming.proper(passage, argument)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from factcheck.language.lexicon import words
 from factcheck.model import Interval, Mention, Statement, Term
 from factcheck.statements import context
-from factcheck.statements.context import Frame
+from factcheck.statements.frame import Frame
 from factcheck.statements.setting import Passage, Setting
 
 ATTRIBUTE = "says"

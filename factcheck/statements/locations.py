@@ -12,6 +12,7 @@ from factcheck.language.clauses import Argument, Clause
 from factcheck.language.sentence import Token
 from factcheck.model import Mention, Term
 from factcheck.statements import context, naming
+from factcheck.statements.frame import tokens_of
 from factcheck.statements.setting import Passage, Setting
 
 _SPOTS = frozenset({"located in", "kept in", "found in"})
@@ -125,7 +126,7 @@ def _holding(passage: Passage, named: Mention) -> tuple[str, ...]:
     text = passage.sentence.text
     found = ["weak"] if isinstance(named.value, Term) and "weak" in named.value.qualifiers else []
     tokens = passage.sentence.tokens
-    first, last = context.tokens_of(tokens, named.start, named.end)
+    first, last = tokens_of(tokens, named.start, named.end)
     for start, step in ((last, 1), (first - 1, -1)):
         index = start
         if not 0 <= index < len(tokens) or tokens[index].text not in {",", "in", "("}:

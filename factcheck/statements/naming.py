@@ -19,6 +19,7 @@ from factcheck.statements.setting import NAMED, Passage, Setting
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _UNITS = frozenset("unit team lab laboratory division department studio group branch arm".split())
 _TIMES = frozenset({"date", "clock"})
+_NEAR = frozenset({"last", "this", "next", "earlier"})
 _BREAKS = frozenset({",", "(", "–", "—"})
 _ARTICLES = frozenset({"a", "an", "the", "one", "our", "its", "his", "her", "their"})
 
@@ -64,10 +65,20 @@ def trimmed(passage: Passage, argument: Argument) -> Argument:
             end = inside[0]
         elif inside and inside[0] == start and inside[-1] < end - 1:
             start = inside[-1] + 1
+    end = _without_year(tokens, start, end)
     if (start, end) == (argument.start, argument.end):
         return argument
     heads = [i for i in range(start, end) if tokens[i].tag in {"noun", "name"}]
     return Argument(argument.role, start, end, heads[-1]) if heads else argument
+
+
+def _without_year(tokens: tuple[Token, ...], start: int, end: int) -> int:
+    """Return where a phrase ends without "last year", which no date may tell."""
+    for index in range(start + 1, end - 1):
+        rest = tokens[index + 1 : end]
+        if tokens[index].lower in _NEAR and all(t.lemma in words("words", "times") for t in rest):
+            return index
+    return end
 
 
 def identity(setting: Setting, passage: Passage, argument: Argument) -> Term | None:
@@ -102,7 +113,7 @@ def apposed(passage: Passage, argument: Argument, *, forward: bool = False) -> M
     if start > 1 and tokens[start - 1].text in _BREAKS:
         end = tokens[start - 2].end
         before = next((mention for mention in named if mention.end == end), None)
-        if before is not None:
+        if before is not None and not _is_agent(tokens, before, tokens[start]):
             return before
     if (
         forward
@@ -113,6 +124,12 @@ def apposed(passage: Passage, argument: Argument, *, forward: bool = False) -> M
         begin = tokens[stop + 1].start
         return next((m for m in named if m.start == begin and _closes(tokens, m)), None)
     return None
+
+
+def _is_agent(tokens: tuple[Token, ...], mention: Mention, article: Token) -> bool:
+    """Tell whether a name ends a phrase of its own: "directed by Lena Fischer, the film"."""
+    earlier = [token for token in tokens if token.end <= mention.start][-1:]
+    return article.lower == "the" and bool(earlier) and earlier[0].lower == "by"
 
 
 def _closes(tokens: tuple[Token, ...], mention: Mention) -> bool:

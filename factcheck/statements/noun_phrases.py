@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.clauses import Argument
 from factcheck.statements import context
-from factcheck.statements.context import Frame
+from factcheck.statements.frame import Frame, span
 
 _ADDS = frozenset({"of", "for", "on"})
 
@@ -32,7 +32,7 @@ def of(framed: Frame, argument: Argument | None) -> tuple[str, ...]:
 def linked(framed: Frame) -> tuple[str, ...]:
     """Return the noun that "of" or an apposition ties a figure to: "a deposit of £1,325"."""
     tokens = framed.passage.sentence.tokens
-    first, _ = context.span(framed)
+    first, _ = span(framed)
     index = first - 1
     while index >= 0 and tokens[index].tag in {"adv", "adj", "det"}:
         index -= 1
@@ -52,7 +52,7 @@ def linked(framed: Frame) -> tuple[str, ...]:
 def possessed(framed: Frame) -> tuple[str, ...]:
     """Return the noun that a length of time has: "one month's notice", "three weeks’ leave"."""
     tokens = framed.passage.sentence.tokens
-    _, last = context.span(framed)
+    _, last = span(framed)
     if framed.mention.reading != "duration" or last >= len(tokens):
         return ()
     if tokens[last].lower not in {"'s", "’s", "'", "’"}:

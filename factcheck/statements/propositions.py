@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.language.clauses import Argument, Clause
 from factcheck.model import Mention, Statement, Term
 from factcheck.statements import context
-from factcheck.statements.context import Frame
+from factcheck.statements.frame import Frame
 from factcheck.statements.setting import Passage, Setting
 
 _LEAST_TERMS = 2

@@ -14,13 +14,13 @@ from dataclasses import replace
 from factcheck.language import names as name_rules
 from factcheck.language import relations
 from factcheck.model import Mention, Statement, Term
-from factcheck.statements import context, naming
+from factcheck.statements import context, frame, naming
 from factcheck.statements.setting import Passage, Setting
 
 _STAND_IN = re.compile(
     r"\b(?:stand|stands|stood|standing|fill|fills|filled|filling|step|stepped|stepping) in for "
-    r"(?:the |its |our |their )?$|\b(?:deputi[sz](?:e|es|ed|ing)|cover|covers|covered|covering) for "
-    r"(?:the |its |our |their )?$"
+    r"(?:the |its |our |their )?$|"
+    r"\b(?:deputi[sz](?:e|es|ed|ing)|cover|covers|covered|covering) for (?:the |its |our |their )?$"
 )
 _GAP = 3  # words between a role and its holder: ", the"
 _BETWEEN = frozenset(
@@ -47,10 +47,10 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
 
 def _statement(setting: Setting, passage: Passage, role: Mention, holder: Mention) -> Statement:
     tokens = passage.sentence.tokens
-    low, _ = context.tokens_of(tokens, min(role.start, holder.start), role.end)
-    _, high = context.tokens_of(tokens, role.start, max(role.end, holder.end))
+    low, _ = frame.tokens_of(tokens, min(role.start, holder.start), role.end)
+    _, high = frame.tokens_of(tokens, role.start, max(role.end, holder.end))
     made = context.statement(
-        context.frame(setting, passage, role),
+        frame.of(setting, passage, role),
         "role",
         attribute=("role",),
         terms=(role.value.key,) if isinstance(role.value, Term) else (),
@@ -104,7 +104,7 @@ def _stand_in(setting: Setting, passage: Passage, role: Mention) -> Statement | 
         return None
     acting = Term("role", role.value.key, tuple(sorted({*role.value.qualifiers, "acting"})))
     made = context.statement(
-        context.frame(setting, passage, role),
+        frame.of(setting, passage, role),
         "role",
         attribute=("role",),
         terms=(acting.key,),
@@ -191,7 +191,7 @@ def _organisation(passage: Passage, role: Mention) -> tuple[str, ...]:
 def _body_behind(passage: Passage, role: Mention) -> tuple[str, ...]:
     """Read "chief executive of Kestrel Ferries", whatever the name is one of."""
     tokens = passage.sentence.tokens
-    _, index = context.tokens_of(tokens, role.start, role.end)
+    _, index = frame.tokens_of(tokens, role.start, role.end)
     if index + 1 >= len(tokens) or tokens[index].lower not in {"of", "at", "for"}:
         return ()
     start = index + 1 + (tokens[index + 1].lower == "the")
@@ -204,7 +204,7 @@ def _body_behind(passage: Passage, role: Mention) -> tuple[str, ...]:
 def _body_before(passage: Passage, role: Mention) -> tuple[str, ...]:
     """Read "Kestrel Ferries chief executive"."""
     tokens = passage.sentence.tokens
-    end, _ = context.tokens_of(tokens, role.start, role.end)
+    end, _ = frame.tokens_of(tokens, role.start, role.end)
     if end and tokens[end - 1].lower in {"'s", "’s"}:
         end -= 1
     start = end

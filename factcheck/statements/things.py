@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from factcheck.language.clauses import Argument
 from factcheck.language.sentence import Token
 from factcheck.model import Mention, Term
-from factcheck.statements import context, naming, reference
+from factcheck.statements import context, naming
 from factcheck.statements.setting import Passage, Setting
 
 _MANY = frozenset(
@@ -62,11 +62,7 @@ def read(setting: Setting, passage: Passage, argument: Argument, stop: int) -> T
     concept = setting.thesaurus.concept(head.lower if head.tag == "name" else head.lemma)
     words = context.content(passage, setting, argument.start, end)
     noun = concept.replace(" ", "_")
-    modifiers = [word for word in words if word != noun]
-    owner = reference.owner(setting, passage, argument)
-    if owner is not None:
-        modifiers.extend(part for part in owner.key.split()[-1:] if part not in modifiers)
-    return Thing(name, noun, tuple(modifiers))
+    return Thing(name, noun, tuple(word for word in words if word != noun))
 
 
 def _is_many(tokens: tuple[Token, ...], argument: Argument) -> bool:

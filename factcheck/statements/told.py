@@ -1,7 +1,7 @@
 """Relations that a verb tells: "was designed by Lena Fischer", "sold it to Orchard".
 
-Read also: "the ferry landed at Tarn", "directed by Maya Stern, the film …", "the votes were verified and counted at …", "the
-symphony we hear tonight had its premiere in …".
+Read also: "the ferry landed at Tarn", "directed by Maya Stern, the film …", "the votes were
+verified and counted at …", "the symphony we hear tonight had its premiere in …".
 Not read: "is hoping to lead", "designed by a friend".
 """
 
