@@ -123,12 +123,13 @@ def _table(path: str, said: Sequence[Statement], columns: int) -> str:
     heads = (HEADS[0], "kind", *HEADS[1:])
     filled = [n for n in range(len(heads)) if any(row[n] for row in rows)]
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for n in filled:
+    for head in (heads[n] for n in filled):
         table.add_column(
-            heads[n],
-            no_wrap=heads[n] in {"place", "kind", "value"},
-            overflow="ellipsis" if heads[n] == "value" else "fold",
-            max_width=min(max(columns - 60, 20), columns // 2) if heads[n] == "value" else None,
+            Text(head, no_wrap=True),
+            no_wrap=head in {"place", "kind", "value"},
+            overflow="ellipsis" if head == "value" else "fold",
+            min_width=len(head),
+            max_width=min(max(columns - 60, 20), columns // 2) if head == "value" else None,
         )
     for row in rows:
         table.add_row(*(Text(printable(row[n])) for n in filled))

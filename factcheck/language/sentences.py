@@ -10,7 +10,7 @@ from factcheck.language.sentence import Sentence
 from factcheck.language.tokens import tokenize
 from factcheck.model import Block, Mark
 
-LONGEST = 4_000  # code points; what goes on for longer is a list or a transcript, read in parts
+LONGEST = 2_000  # code points; what goes on for longer is a list or a transcript, read in parts
 _TAIL = 200  # code points at the end of a sentence that tell whether it ends there
 _SPACE = re.compile(r"\s")
 _STUMP = re.compile(

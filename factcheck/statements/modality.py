@@ -1,4 +1,4 @@
-"""In what way a clause is meant, and whose view it tells: "may open", "critics fear that it fell"."""
+"""In what way a clause is meant: planned, hedged ("may open"), a view ("critics fear it fell")."""
 
 from __future__ import annotations
 

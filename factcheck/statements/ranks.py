@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from factcheck.language.clauses import Clause
 from factcheck.language.sentence import Token
 from factcheck.model import Interval, Mention, Statement, Term
-from factcheck.statements import context, frame, holders
-from factcheck.statements.frame import Frame
+from factcheck.statements import context, holders
+from factcheck.statements.frame import Frame, frame, tokens_of
 from factcheck.statements.holders import Holder
 from factcheck.statements.setting import Passage, Setting
 
@@ -62,7 +62,7 @@ def _adverbs(passage: Passage, ranked: list[Mention]) -> Iterator[Mention]:
 def _claim(setting: Setting, passage: Passage, mention: Mention) -> _Claim | None:
     """Find who holds a rank, and what it is a rank of."""
     tokens = passage.sentence.tokens
-    first, last = frame.tokens_of(tokens, mention.start, mention.end)
+    first, last = tokens_of(tokens, mention.start, mention.end)
     words = passage.sentence.text[mention.start : mention.end].lower()
     if "time" in words or words in _FIRSTS:
         return _timed(setting, passage, mention, first)
@@ -79,7 +79,7 @@ def _claim(setting: Setting, passage: Passage, mention: Mention) -> _Claim | Non
                 start = first if clause.verb_start > last else 0
                 return _Claim(mention, holder, start, clause.verb_start, clause)
             break
-    framed = frame.of(setting, passage, mention)
+    framed = frame(setting, passage, mention)
     holder = holders.of(setting, passage, framed.clause) if framed.clause is not None else None
     if framed.clause is None or holder is None:
         return None
@@ -89,7 +89,7 @@ def _claim(setting: Setting, passage: Passage, mention: Mention) -> _Claim | Non
 def _timed(setting: Setting, passage: Passage, mention: Mention, first: int) -> _Claim | None:
     """Read "used it for the first time in X", "first used it in X"."""
     clause = next((c for c in passage.clauses if c.verb == first + 1), None)
-    clause = clause or frame.of(setting, passage, mention).clause or _nearest(passage, first)
+    clause = clause or frame(setting, passage, mention).clause or _nearest(passage, first)
     if clause is None:
         return None
     holder = holders.circumstance(setting, passage, clause)

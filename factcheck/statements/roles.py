@@ -14,7 +14,8 @@ from dataclasses import replace
 from factcheck.language import names as name_rules
 from factcheck.language import relations
 from factcheck.model import Mention, Statement, Term
-from factcheck.statements import context, frame, naming
+from factcheck.statements import context, naming
+from factcheck.statements.frame import frame, tokens_of
 from factcheck.statements.setting import Passage, Setting
 
 _STAND_IN = re.compile(
@@ -47,10 +48,10 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
 
 def _statement(setting: Setting, passage: Passage, role: Mention, holder: Mention) -> Statement:
     tokens = passage.sentence.tokens
-    low, _ = frame.tokens_of(tokens, min(role.start, holder.start), role.end)
-    _, high = frame.tokens_of(tokens, role.start, max(role.end, holder.end))
+    low, _ = tokens_of(tokens, min(role.start, holder.start), role.end)
+    _, high = tokens_of(tokens, role.start, max(role.end, holder.end))
     made = context.statement(
-        frame.of(setting, passage, role),
+        frame(setting, passage, role),
         "role",
         attribute=("role",),
         terms=(role.value.key,) if isinstance(role.value, Term) else (),
@@ -104,7 +105,7 @@ def _stand_in(setting: Setting, passage: Passage, role: Mention) -> Statement | 
         return None
     acting = Term("role", role.value.key, tuple(sorted({*role.value.qualifiers, "acting"})))
     made = context.statement(
-        frame.of(setting, passage, role),
+        frame(setting, passage, role),
         "role",
         attribute=("role",),
         terms=(acting.key,),
@@ -191,7 +192,7 @@ def _organisation(passage: Passage, role: Mention) -> tuple[str, ...]:
 def _body_behind(passage: Passage, role: Mention) -> tuple[str, ...]:
     """Read "chief executive of Kestrel Ferries", whatever the name is one of."""
     tokens = passage.sentence.tokens
-    _, index = frame.tokens_of(tokens, role.start, role.end)
+    _, index = tokens_of(tokens, role.start, role.end)
     if index + 1 >= len(tokens) or tokens[index].lower not in {"of", "at", "for"}:
         return ()
     start = index + 1 + (tokens[index + 1].lower == "the")
@@ -204,7 +205,7 @@ def _body_behind(passage: Passage, role: Mention) -> tuple[str, ...]:
 def _body_before(passage: Passage, role: Mention) -> tuple[str, ...]:
     """Read "Kestrel Ferries chief executive"."""
     tokens = passage.sentence.tokens
-    end, _ = frame.tokens_of(tokens, role.start, role.end)
+    end, _ = tokens_of(tokens, role.start, role.end)
     if end and tokens[end - 1].lower in {"'s", "’s"}:
         end -= 1
     start = end
