@@ -580,7 +580,7 @@ def test_statements_on_a_terminal_are_a_table(
     monkeypatch.setattr("factcheck.cli.statements.width", lambda: columns)
     path, heads, *rows = run("statements", "docs/a.txt").out.splitlines()
     assert path == "docs/a.txt"
-    assert heads.split()[:3] == ["place", "kind", "subject"]
+    assert heads.split() == ["place", "kind", "about", "value", "told"]
     assert max(map(len, [heads, *rows])) <= columns
     assert "\x1b" not in "".join(rows)
 

@@ -86,6 +86,21 @@ def _row(statement: Statement) -> tuple[str, ...]:
     )
 
 
+def _cells(statement: Statement) -> tuple[str, ...]:
+    """Return a statement for a person: what belongs together in one cell, empty parts left out."""
+    _, subject, attribute, shown, when, manner, holder = _row(statement)
+    place = statement.place
+    about = (subject, attribute.replace("_", " "))
+    told = (when, manner, f"says {holder}" if holder else "")
+    return (
+        f"{place.line}:{place.column}",
+        statement.kind,
+        " · ".join(filter(None, about)),
+        shown,
+        "; ".join(filter(None, told)),
+    )
+
+
 def _manner(statement: Statement) -> str:
     """Return how it is said, where it is not plainly asserted."""
     said = [] if statement.modality == "asserted" else [statement.modality]
@@ -114,25 +129,18 @@ def _day(ordinal: float) -> date | None:
 
 
 def _table(path: str, said: Sequence[Statement], columns: int) -> str:
-    """Return a table of the statements of one file, without the columns that would be empty."""
+    """Return a table of the statements of one file, each value cut to one line."""
     from rich.console import Console  # noqa: PLC0415  only a terminal pays
     from rich.table import Table  # noqa: PLC0415  the same
     from rich.text import Text  # noqa: PLC0415  the same
 
-    rows = [(f"{s.place.line}:{s.place.column}", s.kind, *_row(s)[1:]) for s in said]
-    heads = (HEADS[0], "kind", *HEADS[1:])
-    filled = [n for n in range(len(heads)) if any(row[n] for row in rows)]
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for head in (heads[n] for n in filled):
-        table.add_column(
-            Text(head, no_wrap=True),
-            no_wrap=head in {"place", "kind", "value"},
-            overflow="ellipsis" if head == "value" else "fold",
-            min_width=len(head),
-            max_width=min(max(columns - 60, 20), columns // 2) if head == "value" else None,
-        )
-    for row in rows:
-        table.add_row(*(Text(printable(row[n])) for n in filled))
+    table = Table("place", "kind", "about", "value", "told", box=None, pad_edge=False)
+    table.padding = (0, 2, 0, 0)
+    place, kind, _, value, _ = table.columns
+    place.no_wrap = kind.no_wrap = value.no_wrap = True
+    value.max_width = columns // 3
+    for statement in said:
+        table.add_row(*(Text(printable(cell)) for cell in _cells(statement)))
     colour = in_colour("auto", sys.stdout)
     page = io.StringIO()
     Console(
