@@ -74,3 +74,15 @@ def _led_over(
 @functools.lru_cache(maxsize=65_536)
 def _weight(word: str) -> float:
     return weight(word.replace("_", " "))
+
+
+def same_word(word: str, other: str, thesaurus: Thesaurus) -> bool:
+    """Tell whether two concepts are one, or one a kind of the other: "solar power" and "power"."""
+    if word.endswith(f"_{other}") or other.endswith(f"_{word}"):
+        return True
+    return thesaurus.same(word.replace("_", " "), other.replace("_", " "))
+
+
+def same_predicate(one: str, other: str, thesaurus: Thesaurus) -> bool:
+    """Tell whether two verbs can say the same: one concept, or one meaning in WordNet."""
+    return one == other or thesaurus.related(one.replace("_", " "), other.replace("_", " "))

@@ -39,7 +39,7 @@ def compare(
             continue
         score = similarity.score(one, other, thesaurus)
         score -= _stricter(one, other)
-        if score >= similarity.THRESHOLDS[one.kind] and not guards.check(one, other):
+        if score >= similarity.threshold(one) and not guards.check(one, other):
             yield (index, other_index, round(score, 3))
 
 

@@ -165,9 +165,7 @@ def _spent_on(framed: Frame) -> tuple[str, ...]:
 
 def _is_quality(framed: Frame) -> bool:
     """Tell whether what is counted is told by an adjective alone: "2 dead"."""
-    _, last = tokens_of(
-        framed.passage.sentence.tokens, framed.mention.start, framed.mention.end
-    )
+    _, last = tokens_of(framed.passage.sentence.tokens, framed.mention.start, framed.mention.end)
     return framed.passage.sentence.tokens[last - 1].tag not in {"noun", "name"}
 
 

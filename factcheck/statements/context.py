@@ -1,6 +1,5 @@
 """What stands around a value: its clause in normal form, its time, names and place."""
 
-
 from __future__ import annotations
 
 import functools

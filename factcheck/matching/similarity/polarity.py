@@ -1,0 +1,58 @@
+"""How alike two propositions are, their opposites counted as one, and how alike two gists."""
+
+from __future__ import annotations
+
+from factcheck.language import opposition
+from factcheck.language.lexicon import words
+from factcheck.language.thesaurus import Thesaurus
+from factcheck.matching.overlap import overlap, same_predicate
+from factcheck.model import Statement
+
+THRESHOLD = 0.5
+_MUCH, _ENOUGH = 4.2, 2.8  # weight of shared words that shows two sentences to be of one thing
+_GIST_AT_MOST = 0.79  # a gist agrees, it never contradicts
+_SAID = 0.7  # weight of the words besides subject and verb that two agreeing clauses share
+_SAYS_LITTLE = frozenset({"be", "have", "do", "make", "get", "take", "give", "go", "come"})
+_NARROWER = 0.92  # what says more of where and when may speak of an exception
+
+
+def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
+    """Score propositions: one predicate or its opposite, the same participants.
+
+    A word and its opposite count as one; circumstances may stand on one side at most.
+    """
+    if one.value.axis == "gist":
+        return _gist(one, other, thesaurus)
+    ones, others = one.attribute.split(), other.attribute.split()
+    turns = opposition.turns(ones, others, thesaurus)
+    swap = {right: left for left, right, _ in turns}
+    right_terms = [swap.get(term, term) for term in other.terms]
+    if not same_predicate(ones[0], swap.get(others[0], others[0]), thesaurus):
+        return 0.0
+    names = {*one.subject.split(), *other.subject.split(), ones[0], *swap.values()}
+    said, _, _ = overlap(
+        {*one.terms, *one.scope} - names, {*right_terms, *other.scope} - names, thesaurus
+    )
+    shared, part, whole = overlap(one.terms, right_terms, thesaurus)
+    says_little = ones[0] in _SAYS_LITTLE or ones[0] in words("words", "reporting")
+    if one.polarity == other.polarity and not turns and said < _SAID:
+        return 0.0  # "the company used" and "it used" tell nothing together
+    if shared < 0.9 or (says_little and said + 0.4 * len(turns) < 0.3):
+        return 0.0
+    narrower = bool(one.scope) != bool(other.scope) or _subject(one) != _subject(other)
+    middle = any(strength != "contradictory" for _, _, strength in turns)
+    return (0.5 * part + 0.5 * whole) * (_NARROWER if narrower or middle else 1.0)
+
+
+def _gist(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
+    """Score sentences: many rare words in common, or much of the shorter one."""
+    shared, part, _ = overlap(one.terms, other.terms, thesaurus)
+    if shared >= _MUCH and part >= 0.3:
+        return min(_GIST_AT_MOST, 0.5 + part / 2)
+    return min(_GIST_AT_MOST, part) if shared >= _ENOUGH and part >= 0.5 else 0.0
+
+
+def _subject(statement: Statement) -> set[str]:
+    """Return what is said of whom, without the last word of a name that stands for it all."""
+    named = set(statement.subject.split())
+    return set(statement.terms) - set(statement.attribute.split()) - named
