@@ -44,7 +44,8 @@ def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:
     opposed = (one.polarity != other.polarity) ^ (len(turns) % 2 == 1)
     if not opposed:
         # "not hot" and "cold" are no agreement: between contraries lies a middle
-        return "same" if all(turn[2] == "contradictory" for turn in turns) else "apart"
+        plain = all(turn[2] == "contradictory" for turn in turns)
+        return "same" if plain and _figures_agree(one, other) else "apart"
     exclusive = any(turn[2] == "exclusive" for turn in turns)
     if exclusive and not (one.polarity and other.polarity and _is_state(one) and _is_state(other)):
         return "apart"  # who won silver once may have won gold too
@@ -57,14 +58,19 @@ def _is_state(statement: Statement) -> bool:
 
 def _gists(one: Statement, other: Statement, known: Thesaurus) -> Relation:
     """Two gists agree unless a sign, an opposite or a figure sets them apart."""
-    if not isinstance(one.value, Term) or not isinstance(other.value, Term):
-        return "apart"
     much = len(set(one.terms) & set(other.terms)) >= _MUCH
     if one.polarity != other.polarity:
         return "apart"
     if not much and opposition.turns(one.terms, other.terms, known):
         return "apart"
-    return "same" if _figures_meet(one.value.qualifiers, other.value.qualifiers) else "apart"
+    return "same" if _figures_agree(one, other) else "apart"
+
+
+def _figures_agree(one: Statement, other: Statement) -> bool:
+    """Tell whether no figure of one sentence is told otherwise by the other."""
+    if not isinstance(one.value, Term) or not isinstance(other.value, Term):
+        return False
+    return _figures_meet(one.value.qualifiers, other.value.qualifiers)
 
 
 def _figures_meet(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:

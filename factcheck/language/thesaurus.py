@@ -140,6 +140,8 @@ class Thesaurus:
     def merge(self, lemmas: Sequence[str]) -> list[str]:
         """Return ``lemmas`` with those that form an entry together joined by spaces."""
         known, reach = _reach(self)
+        if reach.keys().isdisjoint(lemmas):
+            return list(lemmas)
         merged: list[str] = []
         at = 0
         while at < len(lemmas):

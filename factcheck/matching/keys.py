@@ -30,7 +30,7 @@ def read(statement: Statement) -> Keys:
     if statement.kind == "role":
         return tuple(sorted({f"{group}|{part}" for part in statement.subject.split()[-1:]}))
     if statement.kind == "quote":
-        surname = statement.subject.split()[-1]
+        surname = statement.subject.rpartition(" ")[2]
         return tuple(sorted({f"{group}|{surname}|{term}" for term in statement.terms}))
     words = {*statement.attribute.split(), *statement.terms}
     if statement.kind == "unique":

@@ -29,13 +29,12 @@ def compare(
     more than ``keys.LARGEST`` every statement is compared only with the first of the statements
     that are worded differently, as many as there is room for.
     """
-    sets = [frozenset(own) for _, own, _ in members]
     for left, right in _pairs(members):
         index, own, one = members[left]
-        other_index, _, other = members[right]
+        other_index, other_own, other = members[right]
         if not _in_scope(one, other, scope) or not guards.comparable(one, other):
             continue
-        if next(each for each in own if each in sets[right]) != key:
+        if next(each for each in own if each in other_own) != key:
             continue
         score = similarity.score(one, other, thesaurus)
         score -= _stricter(one, other)

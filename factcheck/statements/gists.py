@@ -37,7 +37,7 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
         "polarity",
         attribute=(ATTRIBUTE,),
         terms=terms,
-        value=Term("gist", "no" if denials % 2 else "yes", _figures(passage)),
+        value=Term("gist", "no" if denials % 2 else "yes", figures_in(passage)),
         subject_term=context.topic_of(framed),
         span=(0, len(tokens)),
         polarity=denials % 2 == 0,
@@ -58,7 +58,7 @@ def _short_quotations(passage: Passage) -> tuple[str, ...]:
     )
 
 
-def _figures(passage: Passage) -> tuple[str, ...]:
+def figures_in(passage: Passage) -> tuple[str, ...]:
     """Return the figures of a sentence by axis: a gist with another figure is no agreement."""
     return tuple(
         sorted(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.language.clauses import Argument, Clause
 from factcheck.model import Mention, Statement, Term
-from factcheck.statements import context
+from factcheck.statements import context, gists
 from factcheck.statements.frame import Frame
 from factcheck.statements.setting import Passage, Setting
 
@@ -49,7 +49,7 @@ def _proposition(setting: Setting, passage: Passage, clause: Clause) -> Iterator
         "polarity",
         attribute=predicate,
         terms=terms,
-        value=Term("polarity", "no" if clause.negated else "yes"),
+        value=Term("polarity", "no" if clause.negated else "yes", gists.figures_in(passage)),
         subject_term=subject,
         span=(clause.start, clause.end),
         scope=_circumstances(setting, passage, clause),

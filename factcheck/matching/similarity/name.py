@@ -12,9 +12,9 @@ from factcheck.matching.overlap import overlap, same_predicate, same_word
 from factcheck.model import Statement
 
 THRESHOLD = 0.55
-_LIKELY_SLIP, _ENOUGH, _MOST, _SOME = 0.6, 1.4, 0.5, 0.25
+_LIKELY_SLIP, _ENOUGH, _MOST, _SOME = 0.6, 2.8, 0.5, 0.25
 _NO_CLASH = 0.59  # enough to agree, too little to contradict
-_ALMOST_ALL, _MUCH = 0.8, 1.8  # how much of two clauses must be one, by part and by weight
+_ALMOST_ALL, _MUCH = 0.8, 4.2  # how much of two clauses must be one, by part and by weight
 _BARE = 0.5  # what it is worth that both say "the inquiry" without more
 _NARROWER = 0.92  # what one side narrows may be a part of the other
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.model import Block, Document
 
-MOST = 4_000_000  # code points, more than the longest novels have
+MOST = 2_000_000  # code points, as many as a novel of a thousand pages has
 _UNREAD = frozenset({"code", "boilerplate"})
 
 
