@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from factcheck.forms.template import fill
-from factcheck.language import phrasing, relations
-from factcheck.language.thesaurus import thesaurus
+from factcheck.language import phrasing
+from factcheck.language.vocabulary import relations
+from factcheck.language.vocabulary.thesaurus import thesaurus
 from factcheck.model import Claim, Rule, Statement, Term, Topic, Verdict
 
 _LONGEST_VALUE = 80  # signs of a value in a message; the claims have it whole

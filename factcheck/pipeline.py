@@ -18,7 +18,7 @@ from factcheck import __version__, readers, sources, statements
 from factcheck.engines.failed import Failed
 from factcheck.errors import FactcheckError
 from factcheck.kinds import KINDS
-from factcheck.language.thesaurus import Thesaurus, thesaurus
+from factcheck.language.vocabulary.thesaurus import Thesaurus, thesaurus
 from factcheck.matching import keys, topics
 from factcheck.model import (
     Document,

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.language import calendar
-from factcheck.language.calendar import PARTS, Span
+from factcheck.language.dates import calendar
+from factcheck.language.dates.calendar import PARTS, Span
 
 YEARS = st.integers(2, 2900)
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.language import clauses
-from factcheck.language.sentences import make
+from factcheck.language.grammar import clauses
+from factcheck.language.grammar.sentences import make
 
 
 def read(text: str) -> list[tuple[str, bool, dict[str, str]]]:

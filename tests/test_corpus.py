@@ -23,7 +23,7 @@ from typing import Any
 import pytest
 import yaml
 
-from factcheck.language.sentences import make
+from factcheck.language.grammar.sentences import make
 from factcheck.model import Interval, Mention, Term
 
 CORPUS = Path(__file__).parent / "corpus"

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from factcheck.language.dateline import dateline, find_dates, only_date
+from factcheck.language.dates.dateline import dateline, find_dates, only_date
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.language.sentence import Sentence
-from factcheck.language.sentences import make
+from factcheck.language.grammar.sentence import Sentence
+from factcheck.language.grammar.sentences import make
 from factcheck.model import Interval, Mark, Mention
 from factcheck.values import clock, comparison, date
 

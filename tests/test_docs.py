@@ -14,7 +14,7 @@ from factcheck import config, ruleset
 from factcheck.cli import COMMANDS, run
 from factcheck.cli.scan import scan
 from factcheck.kinds import KINDS
-from factcheck.language import sentences
+from factcheck.language.grammar import sentences
 from factcheck.readers import READERS
 from factcheck.reports import REPORTS, SUFFIXES
 from factcheck.values import VALUES

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.language.gazetteer import demonym, spot
-from factcheck.language.gazetteer import given as given_name
-from factcheck.language.names import alike, different, fold, same
-from factcheck.language.quotes import pairs
-from factcheck.language.sentences import make
-from factcheck.language.speech import quotations, speaker_cue
+from factcheck.language.grammar.sentences import make
+from factcheck.language.naming.gazetteer import demonym, spot
+from factcheck.language.naming.gazetteer import given as given_name
+from factcheck.language.naming.names import alike, different, fold, same
+from factcheck.language.quoting.quotes import pairs
+from factcheck.language.quoting.speech import quotations, speaker_cue
 from factcheck.model import Mark, Term
 
 READERS = ("person", "organisation", "place", "work", "role", "quotation")

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import values
-from factcheck.language import bounds, numerals, ordinals, units
-from factcheck.language.amounts import read as read_amounts
+from factcheck.language.grammar.sentences import make
+from factcheck.language.numbers import bounds, numerals, ordinals, units
+from factcheck.language.numbers.amounts import read as read_amounts
 from factcheck.language.plain import plain
-from factcheck.language.sentences import make
 from factcheck.model import Interval
 
 SMALL = (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck import pipeline, ruleset
 from factcheck.forms.template import fill, gaps, lone_brackets, parts
 from factcheck.language.phrasing import named, phrased
-from factcheck.language.thesaurus import thesaurus
+from factcheck.language.vocabulary.thesaurus import thesaurus
 from factcheck.model import Finding
 
 TEMPLATE = "sizes[ of {subject}][ in {place}]: {values}"

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.language import lemmas
-from factcheck.language.sentences import make, split
-from factcheck.language.tokens import tokenize
+from factcheck.language.grammar.sentences import make, split
+from factcheck.language.grammar.tokens import tokenize
+from factcheck.language.vocabulary import lemmas
 
 
 @pytest.mark.parametrize(

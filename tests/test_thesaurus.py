@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.language import concepts, thesaurus
-from factcheck.language.lexicon import load
-from factcheck.language.spelling import fold
+from factcheck.language.vocabulary import concepts, thesaurus
+from factcheck.language.vocabulary.lexicon import load
+from factcheck.language.vocabulary.spelling import fold
 
 LEMMAS = st.one_of(
     st.sampled_from(sorted(concepts._concepts())),

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.language import wording
-from factcheck.language.thesaurus import thesaurus
+from factcheck.language.quoting import wording
+from factcheck.language.vocabulary.thesaurus import thesaurus
 
 PROPER = [
     ("We will open the bridge in May.", "we will open the bridge in May"),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from factcheck import findings
 from factcheck.findings import Judgement, Relation
-from factcheck.language import names, relations
+from factcheck.language.naming import names
+from factcheck.language.vocabulary import relations
 from factcheck.model import Finding, Named, Rule, Statement, Term, Topic
 
 _ALIKE = 0.6

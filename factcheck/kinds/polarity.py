@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from factcheck import findings
 from factcheck.findings import Judgement, Relation
-from factcheck.language import opposition
-from factcheck.language.thesaurus import Thesaurus, thesaurus
+from factcheck.language.vocabulary import opposition
+from factcheck.language.vocabulary.thesaurus import Thesaurus, thesaurus
 from factcheck.model import Finding, Rule, Statement, Term, Topic
 
 _MUCH = 6  # words in common beside which a pair of opposites is of other things

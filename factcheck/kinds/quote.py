@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from factcheck import findings
 from factcheck.findings import Judgement, Relation
-from factcheck.language import wording
-from factcheck.language.thesaurus import Thesaurus, thesaurus
+from factcheck.language.quoting import wording
+from factcheck.language.vocabulary.thesaurus import Thesaurus, thesaurus
 from factcheck.model import Finding, Rule, Statement, Term, Topic
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from factcheck import findings
 from factcheck.findings import Judgement, Relation
-from factcheck.language.lexicon import words
-from factcheck.language.thesaurus import concept
+from factcheck.language.vocabulary.lexicon import words
+from factcheck.language.vocabulary.thesaurus import concept
 from factcheck.model import Finding, Interval, Rule, Statement, Term, Topic
 
 _BIRTHDAY = 1.0

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.language import sentences
-from factcheck.language.folding import fold
-from factcheck.language.lexicon import words
-from factcheck.language.sentence import Token
-from factcheck.language.thesaurus import Thesaurus
+from factcheck.language.grammar import sentences
+from factcheck.language.grammar.sentence import Token
+from factcheck.language.naming.folding import fold
+from factcheck.language.vocabulary.lexicon import words
+from factcheck.language.vocabulary.thesaurus import Thesaurus
 
 _WORD = re.compile(r"[^\W_]+")
 _BINDING = frozenset({"det", "prep", "aux", "to"})  # what may join two words of a phrase

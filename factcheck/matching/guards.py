@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from factcheck.language import names as name_rules
-from factcheck.language import opposition
-from factcheck.language.thesaurus import qualifier_clash, thesaurus, weight
+from factcheck.language.naming import names as name_rules
+from factcheck.language.vocabulary import opposition
+from factcheck.language.vocabulary.thesaurus import qualifier_clash, thesaurus, weight
 from factcheck.model import Interval, Statement, Term
 
 _COMMON_GROUND = 1.8  # weight of the words that two documents on one subject share at least

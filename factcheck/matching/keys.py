@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from factcheck.language.thesaurus import weight
+from factcheck.language.vocabulary.thesaurus import weight
 from factcheck.model import Interval, Statement
 
 _RAREST = 5

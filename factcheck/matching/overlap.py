@@ -7,7 +7,7 @@ import math
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from factcheck.language.thesaurus import Thesaurus, weight
+from factcheck.language.vocabulary.thesaurus import Thesaurus, weight
 
 
 @dataclass(frozen=True, slots=True)

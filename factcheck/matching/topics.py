@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from factcheck.language import names
-from factcheck.language.lexicon import words
-from factcheck.language.thesaurus import Thesaurus
-from factcheck.language.tokens import tokenize
+from factcheck.language.grammar.tokens import tokenize
+from factcheck.language.naming import names
+from factcheck.language.vocabulary.lexicon import words
+from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.matching import guards, keys, similarity
 from factcheck.model import Rule, Ruleset, Statement, Topic
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
-from factcheck.language.dateline import dateline
+from factcheck.language.dates.dateline import dateline
 from factcheck.model import Document
 from factcheck.readers.assembly.drafts import Draft, date_near_top, finish
 from factcheck.readers.assembly.excerpt import Excerpt, Line

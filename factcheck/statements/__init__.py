@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 
-from factcheck.language import names
-from factcheck.language.thesaurus import thesaurus
+from factcheck.language.naming import names
+from factcheck.language.vocabulary.thesaurus import thesaurus
 from factcheck.model import Document, Ruleset, Statement, Term
 from factcheck.statements import (
     figures,

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.language.lexicon import words
-from factcheck.language.thesaurus import concept
+from factcheck.language.vocabulary.lexicon import words
+from factcheck.language.vocabulary.thesaurus import concept
 from factcheck.model import Term
 from factcheck.statements import context, events, noun_phrases
 from factcheck.statements.frame import Frame, span, tokens_of

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.language import lemmas, sentences
-from factcheck.language import names as name_rules
-from factcheck.language.lexicon import words
-from factcheck.language.thesaurus import is_generic
+from factcheck.language.grammar import sentences
+from factcheck.language.naming import names as name_rules
+from factcheck.language.vocabulary import lemmas
+from factcheck.language.vocabulary.lexicon import words
+from factcheck.language.vocabulary.thesaurus import is_generic
 from factcheck.model import Block, Interval, Mention, Statement, Term
 from factcheck.statements import context
 from factcheck.statements.frame import Frame

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 
 from factcheck import values
-from factcheck.language import sentences
-from factcheck.language.lexicon import words
+from factcheck.language.grammar import sentences
+from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Interval, KindName, Mention, Place, Statement, Term, Value
 from factcheck.statements import modality, reference
 from factcheck.statements.frame import Frame, tokens_of

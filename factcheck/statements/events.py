@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.language.thesaurus import concept
+from factcheck.language.vocabulary.thesaurus import concept
 from factcheck.statements import context, noun_phrases
 from factcheck.statements.frame import Frame, span, tokens_of
 

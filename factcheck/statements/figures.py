@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.language.lexicon import words
+from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Interval, Mention, Statement
 from factcheck.statements import attributes, cells, context, events
 from factcheck.statements.frame import Frame, frame

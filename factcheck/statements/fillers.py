@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.language.clauses import Argument, Clause
-from factcheck.language.lexicon import words
+from factcheck.language.grammar.clauses import Argument, Clause
+from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Mention, Statement, Term
 from factcheck.statements import context, locations, naming, nominals, told
 from factcheck.statements.frame import Frame, tokens_of

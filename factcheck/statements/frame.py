@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.language.clauses import Argument, Clause
-from factcheck.language.sentence import Token
+from factcheck.language.grammar.clauses import Argument, Clause
+from factcheck.language.grammar.sentence import Token
 from factcheck.model import Mention
 from factcheck.statements.setting import Passage, Setting
 

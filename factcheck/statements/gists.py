@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.language.lexicon import words
+from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Interval, Mention, Statement, Term
 from factcheck.statements import context
 from factcheck.statements.frame import Frame

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.language import names as name_rules
-from factcheck.language.clauses import Argument, Clause
+from factcheck.language.grammar.clauses import Argument, Clause
+from factcheck.language.naming import names as name_rules
 from factcheck.model import Mention, Term
 from factcheck.statements import naming, reference
 from factcheck.statements.setting import NAMED, Passage, Setting

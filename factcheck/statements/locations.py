@@ -6,10 +6,10 @@ Not read: "in charge", "in the hands of", "in 1911", "at a hotel".
 
 from __future__ import annotations
 
-from factcheck.language import names as name_rules
-from factcheck.language import relations
-from factcheck.language.clauses import Argument, Clause
-from factcheck.language.sentence import Token
+from factcheck.language.grammar.clauses import Argument, Clause
+from factcheck.language.grammar.sentence import Token
+from factcheck.language.naming import names as name_rules
+from factcheck.language.vocabulary import relations
 from factcheck.model import Mention, Term
 from factcheck.statements import context, naming
 from factcheck.statements.frame import tokens_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.language.clauses import Clause
-from factcheck.language.lexicon import words
-from factcheck.language.sentence import Token
+from factcheck.language.grammar.clauses import Clause
+from factcheck.language.grammar.sentence import Token
+from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Modality
 from factcheck.statements import reference
 from factcheck.statements.frame import Frame

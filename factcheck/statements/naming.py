@@ -7,11 +7,11 @@ Not read: "the kitchen sink", "its owner", "the Fischer house" (what is a house 
 
 from __future__ import annotations
 
-from factcheck.language import names as name_rules
-from factcheck.language.clauses import Argument
-from factcheck.language.gazetteer import demonym
-from factcheck.language.lexicon import words
-from factcheck.language.sentence import Token
+from factcheck.language.grammar.clauses import Argument
+from factcheck.language.grammar.sentence import Token
+from factcheck.language.naming import names as name_rules
+from factcheck.language.naming.gazetteer import demonym
+from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Mention, Term
 from factcheck.statements import reference
 from factcheck.statements.setting import NAMED, Passage, Setting

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from factcheck.language import phrases, relations
-from factcheck.language.clauses import Argument
-from factcheck.language.sentence import Token
+from factcheck.language.grammar import phrases
+from factcheck.language.grammar.clauses import Argument
+from factcheck.language.grammar.sentence import Token
+from factcheck.language.vocabulary import relations
 from factcheck.model import Mention, Term
 from factcheck.statements import locations, naming, reference, things
 from factcheck.statements.setting import Passage, Setting

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.language.clauses import Argument
+from factcheck.language.grammar.clauses import Argument
 from factcheck.statements import context
 from factcheck.statements.frame import Frame, span
 

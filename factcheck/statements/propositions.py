@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.language.clauses import Argument, Clause
+from factcheck.language.grammar.clauses import Argument, Clause
 from factcheck.model import Mention, Statement, Term
 from factcheck.statements import context, gists
 from factcheck.statements.frame import Frame

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from factcheck.language.clauses import Clause
-from factcheck.language.sentence import Token
+from factcheck.language.grammar.clauses import Clause
+from factcheck.language.grammar.sentence import Token
 from factcheck.model import Interval, Mention, Statement, Term
 from factcheck.statements import context, holders
 from factcheck.statements.frame import Frame, frame, tokens_of

@@ -7,7 +7,7 @@ that kind.
 
 from __future__ import annotations
 
-from factcheck.language.clauses import Argument
+from factcheck.language.grammar.clauses import Argument
 from factcheck.model import Mention, Term
 from factcheck.statements.setting import NAMED, Passage, Setting
 

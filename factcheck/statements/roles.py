@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.language import names as name_rules
-from factcheck.language import relations
+from factcheck.language.naming import names as name_rules
+from factcheck.language.vocabulary import relations
 from factcheck.model import Mention, Statement, Term
 from factcheck.statements import context, naming
 from factcheck.statements.frame import frame, tokens_of

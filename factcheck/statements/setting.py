@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from factcheck import values
-from factcheck.language import clauses as clause_reader
-from factcheck.language import names as name_rules
-from factcheck.language import sentences
-from factcheck.language.clauses import Clause
-from factcheck.language.lexicon import words
-from factcheck.language.sentence import Sentence
-from factcheck.language.thesaurus import Thesaurus, weight
+from factcheck.language.grammar import clauses as clause_reader
+from factcheck.language.grammar import sentences
+from factcheck.language.grammar.clauses import Clause
+from factcheck.language.grammar.sentence import Sentence
+from factcheck.language.naming import names as name_rules
+from factcheck.language.vocabulary.lexicon import words
+from factcheck.language.vocabulary.thesaurus import Thesaurus, weight
 from factcheck.model import Block, Document, Mention, Term
 
 NAMED = frozenset({"person", "organisation", "place", "work", "product"})

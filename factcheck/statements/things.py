@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.language.clauses import Argument
-from factcheck.language.sentence import Token
+from factcheck.language.grammar.clauses import Argument
+from factcheck.language.grammar.sentence import Token
 from factcheck.model import Mention, Term
 from factcheck.statements import context, naming
 from factcheck.statements.setting import Passage, Setting

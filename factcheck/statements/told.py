@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.language import lemmas, relations
-from factcheck.language.clauses import Argument, Clause
-from factcheck.language.relations import Way
-from factcheck.language.sentence import Token
+from factcheck.language.grammar.clauses import Argument, Clause
+from factcheck.language.grammar.sentence import Token
+from factcheck.language.vocabulary import lemmas, relations
+from factcheck.language.vocabulary.relations import Way
 from factcheck.model import Mention
 from factcheck.statements import context, locations, naming, things
 from factcheck.statements.setting import Passage, Setting

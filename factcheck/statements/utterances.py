@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.language import names, speech
-from factcheck.language.lexicon import words
-from factcheck.language.speech import Quote
-from factcheck.language.tokens import tokenize
+from factcheck.language.grammar.tokens import tokenize
+from factcheck.language.naming import names
+from factcheck.language.quoting import speech
+from factcheck.language.quoting.speech import Quote
+from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Block, Interval, Mention, Statement, Term
 from factcheck.statements import reference
 from factcheck.statements.setting import Passage, Setting

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from factcheck.language.sentence import Sentence
+from factcheck.language.grammar.sentence import Sentence
 from factcheck.model import Mention
 from factcheck.values import (
     age,

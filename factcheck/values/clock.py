@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from factcheck.language.clocktimes import DAY, HALF_DAY, REACH, Time, clock_minutes, times
-from factcheck.language.sentence import Sentence
+from factcheck.language.dates.clocktimes import DAY, HALF_DAY, REACH, Time, clock_minutes, times
+from factcheck.language.grammar.sentence import Sentence
 from factcheck.model import Interval, Mention
 
 _HINT = re.compile(

@@ -14,9 +14,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.language import lemmas
-from factcheck.language.datewords import listed
-from factcheck.language.ranks import (
+from factcheck.language.dates.datewords import listed
+from factcheck.language.grammar.sentence import Sentence
+from factcheck.language.vocabulary import lemmas
+from factcheck.language.vocabulary.ranks import (
     degree_key,
     is_adjective,
     only_counts,
@@ -24,7 +25,6 @@ from factcheck.language.ranks import (
     superlative_key,
     superlative_pattern,
 )
-from factcheck.language.sentence import Sentence
 from factcheck.model import Mention, Term
 
 _REACH = 48  # code points looked at before a word

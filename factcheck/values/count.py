@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.language import bounds, noun_groups, numerals, units
-from factcheck.language.identifiers import is_identifier, is_year
-from factcheck.language.lexicon import words
-from factcheck.language.noun_groups import Group
-from factcheck.language.numerals import Numeral
+from factcheck.language.grammar.sentence import Sentence
+from factcheck.language.numbers import bounds, noun_groups, numerals, units
+from factcheck.language.numbers.identifiers import is_identifier, is_year
+from factcheck.language.numbers.noun_groups import Group
+from factcheck.language.numbers.numerals import Numeral
 from factcheck.language.plain import plain
-from factcheck.language.sentence import Sentence
+from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Interval, Mention
 
 _OF_THE = re.compile(

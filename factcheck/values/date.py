@@ -16,10 +16,10 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from factcheck.language.datecompany import fits, stands_free
-from factcheck.language.datephrases import read_at
-from factcheck.language.datewords import Line, Phrase, cut, listed
-from factcheck.language.sentence import Sentence
+from factcheck.language.dates.datecompany import fits, stands_free
+from factcheck.language.dates.datephrases import read_at
+from factcheck.language.dates.datewords import Line, Phrase, cut, listed
+from factcheck.language.grammar.sentence import Sentence
 from factcheck.model import Interval, Mention
 
 _HINT = re.compile(

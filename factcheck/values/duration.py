@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.language import bounds, measuring, numerals, units
-from factcheck.language.identifiers import index_at, is_identifier, is_year
-from factcheck.language.lexicon import words
-from factcheck.language.numerals import Numeral
+from factcheck.language.grammar.sentence import Sentence
+from factcheck.language.numbers import bounds, measuring, numerals, units
+from factcheck.language.numbers.identifiers import index_at, is_identifier, is_year
+from factcheck.language.numbers.numerals import Numeral
 from factcheck.language.plain import plain
-from factcheck.language.sentence import Sentence
+from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Interval, Mention
 
 _DAY = 86_400.0  # seconds

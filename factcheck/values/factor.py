@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.language import bounds, measuring, noun_groups, numerals
-from factcheck.language.lexicon import load, words
-from factcheck.language.numerals import Numeral
+from factcheck.language.grammar.sentence import Sentence
+from factcheck.language.numbers import bounds, measuring, noun_groups, numerals
+from factcheck.language.numbers.numerals import Numeral
 from factcheck.language.plain import plain
-from factcheck.language.sentence import Sentence
+from factcheck.language.vocabulary.lexicon import load, words
 from factcheck.model import Interval, Mention
 
 _TIMES = re.compile(r"[ -]times?(?!\w)| ?[x×](?![\w×]| ?[0-9])", re.IGNORECASE)

@@ -14,10 +14,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from factcheck.language import amounts, lemmas, measuring, numerals, units
-from factcheck.language.lexicon import load, words
+from factcheck.language.grammar.sentence import Sentence
+from factcheck.language.numbers import amounts, measuring, numerals, units
 from factcheck.language.plain import plain
-from factcheck.language.sentence import Sentence
+from factcheck.language.vocabulary import lemmas
+from factcheck.language.vocabulary.lexicon import load, words
 from factcheck.model import Mention
 
 _PER = re.compile(

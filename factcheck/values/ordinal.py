@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.language import noun_groups, ordinals
-from factcheck.language.lexicon import words
+from factcheck.language.grammar.sentence import Sentence
+from factcheck.language.numbers import noun_groups, ordinals
 from factcheck.language.plain import plain
-from factcheck.language.sentence import Sentence
+from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Interval, Mention
 
 _SUPERLATIVE = re.compile(

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.language.organisations import find
-from factcheck.language.sentence import Sentence
+from factcheck.language.grammar.sentence import Sentence
+from factcheck.language.naming.organisations import find
 from factcheck.model import Mention, Term
 
 

@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.language import measuring, numerals, units
-from factcheck.language.numerals import Numeral
-from factcheck.language.pieces import table
+from factcheck.language.grammar.sentence import Sentence
+from factcheck.language.numbers import measuring, numerals, units
+from factcheck.language.numbers.numerals import Numeral
+from factcheck.language.numbers.pieces import table
 from factcheck.language.plain import plain
-from factcheck.language.sentence import Sentence
 from factcheck.model import Interval, Mention
 
 _SIGN = re.compile(

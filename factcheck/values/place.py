@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.language.locations import find
-from factcheck.language.sentence import Sentence
+from factcheck.language.grammar.sentence import Sentence
+from factcheck.language.naming.locations import find
 from factcheck.model import Mention, Term
 
 

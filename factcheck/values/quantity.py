@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.language import amounts, measuring, noun_groups, numerals, units
-from factcheck.language.identifiers import is_identifier
-from factcheck.language.numerals import Numeral
+from factcheck.language.grammar.sentence import Sentence
+from factcheck.language.numbers import amounts, measuring, noun_groups, numerals, units
+from factcheck.language.numbers.identifiers import is_identifier
+from factcheck.language.numbers.numerals import Numeral
 from factcheck.language.plain import plain
-from factcheck.language.sentence import Sentence
 from factcheck.model import Mention
 
 _OF_ONE = re.compile(r" (?:of )?(?:an?|one) |-")

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.language.folding import fold_text
-from factcheck.language.sentence import Sentence
-from factcheck.language.speech import quotations
+from factcheck.language.grammar.sentence import Sentence
+from factcheck.language.naming.folding import fold_text
+from factcheck.language.quoting.speech import quotations
 from factcheck.model import Mention, Term
 
 _ELLIPSIS = re.compile(r"\[?(?:…|\.\s?\.\s?\.)\]?")

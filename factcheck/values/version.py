@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.language import noun_groups, units
-from factcheck.language.identifiers import token_at
-from factcheck.language.lexicon import words
+from factcheck.language.grammar.sentence import Sentence
+from factcheck.language.numbers import noun_groups, units
+from factcheck.language.numbers.identifiers import token_at
 from factcheck.language.plain import plain
-from factcheck.language.sentence import Sentence
+from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Mention, Term
 
 _NUMBER = re.compile(

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.language.capitals import shouted
-from factcheck.language.folding import fold
-from factcheck.language.gazetteer import demonym, spot
-from factcheck.language.lexicon import words as listed
-from factcheck.language.named_works import find as named_works
-from factcheck.language.organisations import spans as organisations
-from factcheck.language.people import spans as people
-from factcheck.language.quotes import pairs
-from factcheck.language.sentence import Sentence
-from factcheck.language.speech import quotations
-from factcheck.language.titles import is_title, near_label, near_work, trimmed
+from factcheck.language.grammar.sentence import Sentence
+from factcheck.language.naming.capitals import shouted
+from factcheck.language.naming.folding import fold
+from factcheck.language.naming.gazetteer import demonym, spot
+from factcheck.language.naming.named_works import find as named_works
+from factcheck.language.naming.organisations import spans as organisations
+from factcheck.language.naming.people import spans as people
+from factcheck.language.naming.titles import is_title, near_label, near_work, trimmed
+from factcheck.language.quoting.quotes import pairs
+from factcheck.language.quoting.speech import quotations
+from factcheck.language.vocabulary.lexicon import words as listed
 from factcheck.model import Mention, Term
 
 

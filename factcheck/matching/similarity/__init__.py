@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.language.thesaurus import Thesaurus
+from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.matching.similarity import name, polarity, quote, role, unique, value
 from factcheck.model import KindName, Statement
 

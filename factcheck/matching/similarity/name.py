@@ -5,9 +5,9 @@ They are of one thing in one relation, or two clauses that differ in the name al
 
 from __future__ import annotations
 
-from factcheck.language import names as name_rules
-from factcheck.language import relations
-from factcheck.language.thesaurus import Thesaurus, weight
+from factcheck.language.naming import names as name_rules
+from factcheck.language.vocabulary import relations
+from factcheck.language.vocabulary.thesaurus import Thesaurus, weight
 from factcheck.matching.overlap import overlap, same_predicate, same_word
 from factcheck.model import Statement
 

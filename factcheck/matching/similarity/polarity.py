@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.language import opposition
-from factcheck.language.lexicon import words
-from factcheck.language.thesaurus import Thesaurus
+from factcheck.language.vocabulary import opposition
+from factcheck.language.vocabulary.lexicon import words
+from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.matching.overlap import overlap, same_predicate
 from factcheck.model import Statement
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.language import names as name_rules
-from factcheck.language import wording
-from factcheck.language.thesaurus import Thesaurus
+from factcheck.language.naming import names as name_rules
+from factcheck.language.quoting import wording
+from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.model import Statement
 
 THRESHOLD = 0.39

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.language import names as name_rules
-from factcheck.language.thesaurus import Thesaurus
+from factcheck.language.naming import names as name_rules
+from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.model import Statement
 
 THRESHOLD = 0.9

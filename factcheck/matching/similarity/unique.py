@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.language import names as name_rules
-from factcheck.language.lexicon import words
-from factcheck.language.thesaurus import Thesaurus
+from factcheck.language.naming import names as name_rules
+from factcheck.language.vocabulary.lexicon import words
+from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.matching.overlap import overlap
 from factcheck.model import Statement
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.language.boilerplate import heads_other_articles, is_furniture, looks_like_link
-from factcheck.language.dateline import dateline, only_date
+from factcheck.language.dates.dateline import dateline, only_date
 from factcheck.model import Block, BlockRole, Document
 from factcheck.readers.assembly.reading import Piece, Reading, read_pieces
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from factcheck.language.dateline import only_date
+from factcheck.language.dates.dateline import only_date
 from factcheck.readers.assembly.excerpt import Line
 
 _MARKS = {"---": ("---", "..."), "+++": ("+++",)}

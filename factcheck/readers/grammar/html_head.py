@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.language.dateline import only_date
+from factcheck.language.dates.dateline import only_date
 from factcheck.readers.grammar.html_tree import Event, Node
 
 _DATE_NAMES = (

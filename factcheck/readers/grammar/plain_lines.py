@@ -11,7 +11,7 @@ import statistics
 from collections.abc import Sequence
 
 from factcheck.language.boilerplate import ends_sentence, is_furniture
-from factcheck.language.dateline import find_dates
+from factcheck.language.dates.dateline import find_dates
 from factcheck.readers.assembly.excerpt import Line
 
 _ITEM = re.compile(

@@ -1,0 +1,1 @@
+"""Days, periods and times of day as English writes them."""

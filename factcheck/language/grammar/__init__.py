@@ -1,0 +1,1 @@
+"""Sentences: their tokens, parts of speech, phrases and clauses."""

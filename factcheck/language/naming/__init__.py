@@ -1,0 +1,1 @@
+"""Names of persons, organisations, places and works, and the roles people have."""

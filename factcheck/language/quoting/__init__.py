@@ -1,0 +1,1 @@
+"""Words in quotation marks: where they stand, who says them, how two wordings compare."""
