@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from factcheck.model import (
 Relation = Literal["same", "clash", "apart"]
 Relate = Callable[[Statement, Statement], Relation]
 Note = Callable[[Statement, Statement], str]
+Sentences = dict[tuple[str, str], list[Statement]]  # by document and text
 _GATE = 0.8  # below this confidence nothing is an error
 _MOST_SHOWN = 60
 
@@ -78,13 +80,16 @@ def _clashes(
 ) -> dict[tuple[int, int], float]:
     """Return the pairs of groups that clash, with the best score of a link between them."""
     home = {index: number for number, group in enumerate(groups) for index in group}
+    said = _by_sentence(topic)
     found: dict[tuple[int, int], float] = {}
     for left, right, score in topic.links:
         pair = tuple(sorted((home[left], home[right])))
         if pair[0] == pair[1] or score < judgement.clash_from:
             continue
         one, other = topic.statements[left], topic.statements[right]
-        if judgement.relate(one, other) != "clash" or _told_beside(topic, left, right, judgement):
+        if judgement.relate(one, other) != "clash":
+            continue
+        if _told_beside(one, other, said, judgement.relate):
             continue
         if judgement.single and one.place.source == other.place.source:
             return {}
@@ -92,21 +97,40 @@ def _clashes(
     return found
 
 
-def _told_beside(topic: Topic, left: int, right: int, judgement: Judgement) -> bool:
+def _by_sentence(topic: Topic) -> Sentences:
+    """Return the statements of each sentence in the order of their places."""
+    table: Sentences = {}
+    for statement in sorted(topic.statements, key=_start):
+        table.setdefault((statement.place.source, statement.sentence), []).append(statement)
+    return table
+
+
+def _told_beside(one: Statement, other: Statement, said: Sentences, relate: Relate) -> bool:
     """Tell whether the sentence of either statement gives the other's value too.
 
     "Open for two hours on weekdays and four on Sundays" has both; which is meant here is not known.
     """
-    one, other = topic.statements[left], topic.statements[right]
     return any(
-        judgement.relate(statement, beside) == "same"
+        relate(statement, beside) == "same"
         for statement, opposite in ((one, other), (other, one))
-        for beside in topic.statements
-        if beside is not opposite
-        and beside is not statement
-        and beside.sentence == opposite.sentence
-        and beside.place.source == opposite.place.source
+        for beside in _beside(opposite, said)
+        if beside is not statement
     )
+
+
+def _beside(statement: Statement, said: Sentences) -> Iterator[Statement]:
+    """Yield what else a sentence says, not what its repetitions say."""
+    same = said[statement.place.source, statement.sentence]
+    size = len(statement.sentence)
+    for beside in same[bisect.bisect_left(same, _start(statement) - size, key=_start) :]:
+        if _start(beside) > _start(statement) + size:
+            return
+        if beside is not statement:
+            yield beside
+
+
+def _start(statement: Statement) -> int:
+    return statement.place.start
 
 
 def _components(

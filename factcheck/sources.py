@@ -57,6 +57,9 @@ def load(path: str) -> bytes:
     try:
         if path == STDIN:
             return _limited(path, sys.stdin.buffer.read(LIMIT + 1))
+        if _is_pipe(path):
+            what = "this is a named pipe, which may never give anything"
+            raise SourceError(what, path, "give it on standard input: factcheck scan - < PIPE")
         with Path(path).open("rb") as file:
             return _limited(path, file.read(LIMIT + 1))
     except FileNotFoundError as error:
@@ -74,6 +77,11 @@ def load(path: str) -> bytes:
         reason = getattr(error, "strerror", None) or str(error)
         cure = "check the path and the disk, or leave the file out"
         raise SourceError(f"the file cannot be read: {reason}", path, cure) from error
+
+
+def _is_pipe(path: str) -> bool:
+    """Tell whether opening a path may wait for ever; what a shell passes as /dev/fd does not."""
+    return not path.startswith(("/dev/", "/proc/")) and Path(path).is_fifo()
 
 
 def _folder(path: str) -> SourceError:

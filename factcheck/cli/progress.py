@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
+from factcheck.cli.streams import is_terminal
+
 Told = Callable[[int, int], None]
 
 _PATIENCE = 1.0  # seconds
@@ -15,7 +17,7 @@ _PATIENCE = 1.0  # seconds
 @contextmanager
 def shown(*, wanted: bool) -> Iterator[Told | None]:
     """Give a function to be told (done, total) documents; None where nobody would see the bar."""
-    if not wanted or not sys.stderr.isatty():
+    if not wanted or not is_terminal(sys.stderr):
         yield None
         return
     began = time.monotonic()

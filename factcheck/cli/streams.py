@@ -17,6 +17,8 @@ Colour = Literal["auto", "always", "never"]
 
 def write(text: str) -> None:
     """Write ``text`` to standard output as UTF-8; if nobody reads it any more, go on in silence."""
+    if sys.stdout is None:  # closed before the program began
+        return
     if isinstance(sys.stdout, io.TextIOWrapper):  # the same bytes whatever the locale
         sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     try:
@@ -43,10 +45,15 @@ def mute() -> None:
 
 def width() -> int | None:
     """Return the columns of the terminal that standard output is, None if it is none."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    return shutil.get_terminal_size().columns if is_terminal(sys.stdout) else None
 
 
-def in_colour(choice: Colour, stream: TextIO) -> bool:
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether somebody looks at a stream; one that was closed from the start is None."""
+    return stream is not None and stream.isatty()
+
+
+def in_colour(choice: Colour, stream: TextIO | None) -> bool:
     """Tell whether ``stream`` gets colours: by the user's choice, the environment, or its kind."""
     if choice != "auto":
         return choice == "always"
@@ -54,4 +61,4 @@ def in_colour(choice: Colour, stream: TextIO) -> bool:
         return False
     if os.environ.get("FORCE_COLOR", "0") not in {"", "0"}:
         return True
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
+    return is_terminal(stream) and os.environ.get("TERM") != "dumb"
