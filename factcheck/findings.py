@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -235,3 +235,33 @@ def _identity(rule: Rule, sides: list[list[Statement]]) -> str:
     topic = sorted({s.attribute for side in sides for s in side})
     text = "\1".join([rule.id, *topic, *parts])
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def distinct(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Leave out agreements that only repeat what another says of the same sentences.
+
+    Figures, roles, claims and quotations are always told; that two sentences name one work or say
+    much the same is told where nothing better is.
+    """
+    told = [finding for finding in found if not _is_weak(finding)]
+    covered = [_sentences(finding) for finding in told if finding.verdict == "agreement"]
+    kept = list(told)
+    weak = (finding for finding in found if _is_weak(finding))
+    for finding in sorted(weak, key=lambda f: (-len(_sentences(f)), f.id)):
+        own = _sentences(finding)
+        if not any(own <= other for other in covered):
+            covered.append(own)
+            kept.append(finding)
+    return tuple(kept)
+
+
+def _is_weak(finding: Finding) -> bool:
+    return finding.verdict == "agreement" and finding.kind == "polarity"
+
+
+def _sentences(finding: Finding) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (evidence.place.source, evidence.sentence)
+        for claim in finding.claims
+        for evidence in claim.evidence
+    )

@@ -17,6 +17,7 @@ from typing import Any, Literal, Protocol
 from factcheck import __version__, readers, sources, statements
 from factcheck.engines.failed import Failed
 from factcheck.errors import FactcheckError
+from factcheck.findings import distinct
 from factcheck.kinds import KINDS
 from factcheck.language.vocabulary.thesaurus import Thesaurus, thesaurus
 from factcheck.matching import keys, topics
@@ -192,7 +193,7 @@ def _report(
     ]
     found = (*problems, *lost, *(head for head in heads if isinstance(head, Problem)))
     return Report(
-        findings=tuple(sorted(findings, key=_finding_order)),
+        findings=tuple(sorted(distinct(findings), key=_finding_order)),
         rules=rules.rules,
         sources=tuple(sorted((h for h in heads if isinstance(h, Source)), key=lambda s: s.path)),
         problems=tuple(sorted(found, key=lambda problem: (problem.path, problem.what))),

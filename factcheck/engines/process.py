@@ -14,6 +14,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
+from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Any, Self
 
@@ -80,7 +81,10 @@ class Processes:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Let the workers end."""
+        """Let the workers end; after an error or an interrupt, at once."""
+        if kind is not None and self._pool is not None:
+            for worker in _workers(self._pool):
+                worker.terminate()
         self.close()
 
     def _carry(self, work: Work, rows: list[Any], name: Callable[[Any], Any]) -> Iterator[Any]:
@@ -132,6 +136,12 @@ def _salvage(work: Work, pieces: list[Piece], name: Callable[[Any], Any]) -> Ite
 def _pool(workers: int) -> ProcessPoolExecutor:
     spawn = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(workers, mp_context=spawn, initializer=_leave_interrupts)
+
+
+def _workers(pool: ProcessPoolExecutor) -> list[BaseProcess]:
+    """Return the processes of a pool, for which it has no public name before Python 3.14."""
+    running: dict[int, BaseProcess] | None = getattr(pool, "_processes", None)
+    return list((running or {}).values())
 
 
 def _leave_interrupts() -> None:

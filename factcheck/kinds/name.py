@@ -30,10 +30,13 @@ class Params:
 
 def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
     """Yield the agreements and contradictions of a topic."""
-    listed = all(relations.single(statement.attribute) for statement in topic.statements)
-    yield from findings.judge(
-        topic, rule, Judgement(_relate, clash_from=0.6, trust=0.9, single=not listed, note=_note)
-    )
+    attributes = {statement.attribute for statement in topic.statements}
+    listed = all(relations.single(attribute) for attribute in attributes)
+    how = Judgement(_relate, clash_from=0.6, trust=0.9, single=not listed, note=_note)
+    for finding in findings.judge(topic, rule, how):
+        # that two sources name one work is no agreement on anything
+        if finding.verdict == "contradiction" or attributes != {"title"}:
+            yield finding
 
 
 def _relate(one: Statement, other: Statement) -> Relation:

@@ -67,7 +67,9 @@ def _of_phrase(framed: Frame) -> tuple[str, ...]:
     passage, setting = framed.passage, framed.setting
     inside = context.content(passage, setting, max(argument.start, last), argument.end)
     before = context.content(passage, setting, argument.start, min(first, argument.end))
-    return (*before, *inside) if inside and last <= argument.head else ()
+    units = words("words", "measures")  # "17 % year over year" is of no year
+    says = any(word not in units for word in inside)
+    return (*before, *inside) if says and last <= argument.head else ()
 
 
 def _of_owner(framed: Frame) -> tuple[str, ...]:

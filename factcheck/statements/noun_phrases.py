@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.language.grammar.clauses import Argument
-from factcheck.statements import context
+from factcheck.model import Mention
+from factcheck.statements import context, reference
 from factcheck.statements.frame import Frame, span
 
 _ADDS = frozenset({"of", "for", "on"})
@@ -14,19 +15,28 @@ def of(framed: Frame, argument: Argument | None) -> tuple[str, ...]:
     if argument is None or framed.clause is None:
         return ()
     passage, setting = framed.passage, framed.setting
-    found = list(context.content(passage, setting, argument.start, argument.end, (framed.mention,)))
+    skip = (framed.mention, *_owners(framed, argument))
+    found = list(context.content(passage, setting, argument.start, argument.end, skip))
     tokens = passage.sentence.tokens
     for other in framed.clause.arguments:
-        follows = other.start == argument.end + 1 and tokens[argument.end].lower in {
-            "of",
-            "for",
-            "in",
-        }
-        if other.role in {"of", "for"} and follows:
+        follows = other.start == argument.end + 1 and tokens[argument.end].lower in _ADDS
+        if other.role in _ADDS and follows:
             found.extend(
                 context.content(passage, setting, other.start, other.end, (framed.mention,))
             )
     return tuple(dict.fromkeys(found))
+
+
+def _owners(framed: Frame, argument: Argument) -> tuple[Mention, ...]:
+    """Return the names before "’s" in a noun phrase: they are the subject, not the attribute."""
+    tokens = framed.passage.sentence.tokens
+    ends = {
+        tokens[i].end
+        for i in range(argument.start, argument.end - 1)
+        if tokens[i + 1].lower in {"'s", "’s", "'", "’"}
+    }
+    names = reference.named_in(framed.passage, argument.start, argument.end)
+    return tuple(name for name in names if name.end in ends)
 
 
 def linked(framed: Frame) -> tuple[str, ...]:

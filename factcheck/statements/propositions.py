@@ -42,7 +42,7 @@ def _proposition(setting: Setting, passage: Passage, clause: Clause) -> Iterator
     subject = context.subject(framed)
     if subject is not None:
         terms = (*terms, *(part for part in subject.key.split()[-1:] if part not in terms))
-    if len(terms) < _LEAST_TERMS or predicate == ("be",):
+    if len(terms) < _LEAST_TERMS or (len(predicate) == 1 and clause.lemma in _LIGHT):
         return
     made = context.statement(
         framed,
