@@ -79,6 +79,8 @@ def _clashes(
     topic: Topic, groups: list[list[int]], judgement: Judgement
 ) -> dict[tuple[int, int], float]:
     """Return the pairs of groups that clash, with the best score of a link between them."""
+    if judgement.single and _gives_several(topic, judgement):
+        return {}
     home = {index: number for number, group in enumerate(groups) for index in group}
     said = _by_sentence(topic)
     found: dict[tuple[int, int], float] = {}
@@ -91,8 +93,6 @@ def _clashes(
             continue
         if _told_beside(one, other, said, judgement.relate):
             continue
-        if judgement.single and one.place.source == other.place.source:
-            return {}
         found[pair[0], pair[1]] = max(score, found.get((pair[0], pair[1]), 0.0))
     return found
 
@@ -103,6 +103,19 @@ def _by_sentence(topic: Topic) -> Sentences:
     for statement in sorted(topic.statements, key=_start):
         table.setdefault((statement.place.source, statement.sentence), []).append(statement)
     return table
+
+
+def _gives_several(topic: Topic, judgement: Judgement) -> bool:
+    """Tell whether one document gives two values itself: then the slot has several."""
+    by_source: dict[str, list[Statement]] = {}
+    for statement in topic.statements:
+        by_source.setdefault(statement.place.source, []).append(statement)
+    return any(
+        judgement.relate(one, other) == "clash"
+        for told in by_source.values()
+        for position, one in enumerate(told)
+        for other in told[position + 1 :]
+    )
 
 
 def _told_beside(one: Statement, other: Statement, said: Sentences, relate: Relate) -> bool:

@@ -90,6 +90,8 @@ def _is_past(dated: Statement, undated: Statement) -> bool:
 
 def different_modality(one: Statement, other: Statement) -> str:
     """One is a fact and the other a plan, a forecast, a condition or a rumour."""
+    if "hypothetical" in {one.modality, other.modality}:
+        return "a condition"
     return "" if one.modality == other.modality else f"{one.modality} against {other.modality}"
 
 

@@ -18,6 +18,7 @@ _COPULAS = frozenset(
     "be become remain stay stand total reach amount come equal hit number measure average run "
     "contain have include comprise read last take span weigh".split()
 )
+_REQUIRES = frozenset({"require", "need", "want", "run", "be"})
 _PLAIN = frozenset({"money", "quantity", "percent", "duration", "date", "clock"})
 _FEW = 4
 _NEEDS_COPULA = frozenset({"number"})
@@ -198,9 +199,10 @@ def _versioned(framed: Frame) -> tuple[str, ...]:
     """Return the software and, where a version is only the oldest that will do, "minimum"."""
     value, unit = framed.mention.value, _unit(framed)
     least = isinstance(value, Term) and "or-newer" in value.qualifiers
-    if unit:
-        return (*unit, "minimum" if least else "version")
     clause = framed.clause
+    if unit:
+        asked = clause is not None and clause.lemma in _REQUIRES
+        return (*unit, "minimum") if least and asked else ()
     noun = noun_phrases.of(framed, clause.argument("subject")) if clause is not None else ()
     return (*noun, "version") if noun else ()
 

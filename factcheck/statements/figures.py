@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.language.vocabulary.lexicon import words
+from factcheck.language.vocabulary.thesaurus import concept
 from factcheck.model import Interval, Mention, Statement
 from factcheck.statements import attributes, cells, context, events
 from factcheck.statements.frame import Frame, frame
@@ -58,6 +60,13 @@ def _is_conversion(passage: Passage, mention: Mention) -> bool:
     )
 
 
+@functools.cache
+def _says_nothing() -> frozenset[str]:
+    """Return the words that are no attribute alone: units, and "default", "example", "way"."""
+    generic = words("words", "generic")
+    return words("words", "measures") | generic | {concept(word) for word in generic}
+
+
 def _cell(setting: Setting, passage: Passage, mention: Mention) -> Iterator[Statement]:
     """Read a cell that is little more than the figure by its heads, a longer one as prose."""
     rest = passage.sentence.text[: mention.start] + passage.sentence.text[mention.end :]
@@ -74,7 +83,7 @@ def _clause(setting: Setting, passage: Passage, mention: Mention) -> Iterator[St
     ):
         return
     attribute, sign = attributes.of(framed)
-    if all(word in words("words", "measures") for word in attribute):
+    if all(word in _says_nothing() for word in attribute):
         return
     start, end = context.clause_range(framed)
     said = context.content(passage, setting, start, end, (mention,))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.language.grammar.clauses import Argument, Clause
+from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Mention, Statement, Term
 from factcheck.statements import context, gists
 from factcheck.statements.frame import Frame
@@ -21,7 +22,17 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
     if passage.block.role in {"cell", "title", "heading"} or passage.sentence.text.endswith("?"):
         return
     for clause in passage.clauses:
-        yield from _proposition(setting, passage, clause)
+        if not clause.link and _speaks_of_something(passage, clause):
+            yield from _proposition(setting, passage, clause)
+
+
+def _speaks_of_something(passage: Passage, clause: Clause) -> bool:
+    """Tell a statement from an order, and from one about "this", "it" or "you"."""
+    of = clause.argument("object" if clause.passive else "subject")
+    if of is None or of.start >= clause.verb:
+        return False
+    first = passage.sentence.tokens[of.start]
+    return first.lower not in words("words", "deictic")
 
 
 def _proposition(setting: Setting, passage: Passage, clause: Clause) -> Iterator[Statement]:
@@ -70,8 +81,8 @@ def _predicate(
     """Return the verb and what is said with it, without the words of the grammatical subject."""
     verb = setting.thesaurus.concept(clause.lemma).replace(" ", "_")
     after = [a for a in core if a.start > clause.verb]
-    words = [w for a in after for w in context.content(passage, setting, a.start, a.end)]
-    return tuple(dict.fromkeys((verb, *words)))
+    after_verb = [w for a in after for w in context.content(passage, setting, a.start, a.end)]
+    return tuple(dict.fromkeys((verb, *after_verb)))
 
 
 def _is_core(clause: Clause, argument: Argument) -> bool:

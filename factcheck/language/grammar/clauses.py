@@ -8,6 +8,7 @@ have the same arguments.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from factcheck.language.grammar import phrases
 from factcheck.language.grammar.phrases import Phrase
@@ -15,6 +16,7 @@ from factcheck.language.grammar.sentence import Token
 from factcheck.language.vocabulary import lemmas
 from factcheck.language.vocabulary.lexicon import words
 
+Link = Literal["", "relative", "condition"]
 Role = str  # "subject", "object" or a preposition
 
 
@@ -33,8 +35,9 @@ class Clause:
     """What one verb group says; all numbers are token indices.
 
     ``verb`` is the index of the main verb, ``lemma`` its lemma ("be" in a copular clause),
-    ``particle`` a word that belongs to it ("up" in "was up").  A passive clause has its agent as
-    subject and its grammatical subject as object.
+    ``link`` how it hangs on another: "relative" ("the mill that burned"), "condition" ("if it
+    rains", "when the mill burns") or "".  A passive clause has its agent as subject and its
+    grammatical subject as object.
     """
 
     start: int
@@ -46,10 +49,16 @@ class Clause:
     passive: bool
     modal: str
     arguments: tuple[Argument, ...]
+    link: Link = ""
 
     def argument(self, role: Role) -> Argument | None:
         """Return the first argument in a role."""
         return next((argument for argument in self.arguments if argument.role == role), None)
+
+
+_CONDITIONS = frozenset(
+    "if unless when whenever while where wherever whether until once before after provided".split()
+)
 
 
 @dataclass(slots=True)
@@ -61,6 +70,7 @@ class _Draft:
     before: list[Argument] = field(default_factory=list)
     after: list[Argument] = field(default_factory=list)
     end: int = 0
+    relative: bool = False
 
 
 @dataclass(slots=True)
@@ -161,7 +171,7 @@ def _open_clause(tokens: tuple[Token, ...], state: _State, phrase: Phrase) -> No
             extra = [Argument("bare", relative.start, relative.end, relative.head)]
     if subject is not None:
         subject = Argument("subject", subject.start, subject.end, subject.head)
-    state.drafts.append(_Draft(phrase, subject, leading, extra, phrase.end))
+    state.drafts.append(_Draft(phrase, subject, leading, extra, phrase.end, relative is not None))
     state.pending, state.preposition, state.broken = [], "", False
 
 
@@ -265,8 +275,25 @@ def _finish(tokens: tuple[Token, ...], draft: _Draft) -> Clause:
     start = min([draft.vp.start, *(argument.start for argument in arguments)])
     end = max([draft.vp.end, *(argument.end for argument in arguments)])
     return Clause(
-        start, end, draft.vp.head, draft.vp.start, verb.lemma, negated, passive, modal, arguments
+        start,
+        end,
+        draft.vp.head,
+        draft.vp.start,
+        verb.lemma,
+        negated,
+        passive,
+        modal,
+        arguments,
+        _link(tokens, draft, start),
     )
+
+
+def _link(tokens: tuple[Token, ...], draft: _Draft, start: int) -> Link:
+    """Tell whether a clause restricts a noun or states a condition."""
+    if draft.relative:
+        return "relative"
+    opening = {token.lower for token in tokens[max(0, start - 1) : start + 1]}
+    return "condition" if opening & _CONDITIONS else ""
 
 
 def _denies(tokens: tuple[Token, ...], index: int) -> bool:
