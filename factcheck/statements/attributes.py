@@ -18,6 +18,7 @@ _COPULAS = frozenset(
     "be become remain stay stand total reach amount come equal hit number measure average run "
     "contain have include comprise read last take span weigh".split()
 )
+_CURRENT = frozenset({concept(word) for word in ("current", "latest", "newest", "stable")})
 _REQUIRES = frozenset({"require", "need", "want", "run", "be"})
 _PLAIN = frozenset({"money", "quantity", "percent", "duration", "date", "clock"})
 _FEW = 4
@@ -81,6 +82,8 @@ def _of_owner(framed: Frame) -> tuple[str, ...]:
 
 def _of_fragment(framed: Frame) -> tuple[str, ...]:
     """Read "Maximum load: 5 t" where there is no verb: the few words before."""
+    if framed.mention.reading in _NEEDS_COPULA:
+        return ()
     first, _ = span(framed)
     found = context.content(framed.passage, framed.setting, 0, first, (framed.mention,))
     return (*found, *_unit(framed)) if 0 < len(found) <= _FEW else ()
@@ -204,7 +207,7 @@ def _versioned(framed: Frame) -> tuple[str, ...]:
         asked = clause is not None and clause.lemma in _REQUIRES
         return (*unit, "minimum") if least and asked else ()
     noun = noun_phrases.of(framed, clause.argument("subject")) if clause is not None else ()
-    return (*noun, "version") if noun else ()
+    return (*noun, "version") if set(noun) & _CURRENT else ()
 
 
 _OWN_WAYS: dict[str, Callable[[Frame], tuple[str, ...]]] = {

@@ -31,8 +31,12 @@ def _speaks_of_something(passage: Passage, clause: Clause) -> bool:
     of = clause.argument("object" if clause.passive else "subject")
     if of is None or of.start >= clause.verb:
         return False
-    first = passage.sentence.tokens[of.start]
-    return first.lower not in words("words", "deictic")
+    tokens = passage.sentence.tokens
+    opening = tokens[clause.verb_start]
+    finite = opening.tag != "to" and not (
+        clause.verb_start == clause.verb and opening.lower.endswith("ing")
+    )
+    return finite and tokens[of.start].lower not in words("words", "deictic")
 
 
 def _proposition(setting: Setting, passage: Passage, clause: Clause) -> Iterator[Statement]:
@@ -78,11 +82,15 @@ def _proposition(setting: Setting, passage: Passage, clause: Clause) -> Iterator
 def _predicate(
     setting: Setting, passage: Passage, clause: Clause, core: list[Argument]
 ) -> tuple[str, ...]:
-    """Return the verb and what is said with it, without the words of the grammatical subject."""
+    """Return the verb and what it says: all of a complement, of an object its head alone.
+
+    "A public gateway" and "a private gateway" are two things, not one thing told in two ways.
+    """
     verb = setting.thesaurus.concept(clause.lemma).replace(" ", "_")
     after = [a for a in core if a.start > clause.verb]
-    after_verb = [w for a in after for w in context.content(passage, setting, a.start, a.end)]
-    return tuple(dict.fromkeys((verb, *after_verb)))
+    spans = [(a.start, a.end) if clause.lemma == "be" else (a.head, a.head + 1) for a in after]
+    said = [w for start, end in spans for w in context.content(passage, setting, start, end)]
+    return tuple(dict.fromkeys((verb, *said)))
 
 
 def _is_core(clause: Clause, argument: Argument) -> bool:
@@ -94,7 +102,7 @@ def _circumstances(setting: Setting, passage: Passage, clause: Clause) -> tuple[
     found = [
         word
         for argument in clause.arguments
-        if not _is_core(clause, argument) and argument.role not in {"also", "subject"}
+        if not _is_core(clause, argument) and argument.role != "also"
         for word in context.content(passage, setting, argument.start, argument.end)
     ]
     return tuple(dict.fromkeys(found))

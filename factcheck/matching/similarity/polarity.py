@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.language.naming import names as name_rules
 from factcheck.language.vocabulary import opposition
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.language.vocabulary.thesaurus import Thesaurus
@@ -13,6 +14,7 @@ _MUCH, _ENOUGH = 4.2, 2.8  # weight of shared words that shows two sentences to 
 _GIST_AT_MOST = 0.79  # a gist agrees, it never contradicts
 _SAID = 0.7  # weight of the words besides subject and verb that two agreeing clauses share
 _SAYS_LITTLE = frozenset({"be", "have", "do", "make", "get", "take", "give", "go", "come"})
+_SPECIFIC = 3  # words that two clauses share at least to contradict each other
 _NARROWER = 0.92  # what says more of where and when may speak of an exception
 
 
@@ -41,7 +43,17 @@ def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
         return 0.0
     narrower = bool(one.scope) != bool(other.scope) or _subject(one) != _subject(other)
     middle = any(strength != "contradictory" for _, _, strength in turns)
-    return (0.5 * part + 0.5 * whole) * (_NARROWER if narrower or middle else 1.0)
+    likeness = (0.5 * part + 0.5 * whole) * (_NARROWER if narrower or middle else 1.0)
+    common = {*one.terms, *one.scope} & {*right_terms, *other.scope}
+    return likeness if _is_specific(one, other, common) else min(likeness, _GIST_AT_MOST)
+
+
+def _is_specific(one: Statement, other: Statement, common: set[str]) -> bool:
+    """Tell whether two clauses can only be of one thing: "the event is emitted" can be of many."""
+    if len(common) >= _SPECIFIC or (one.subject and name_rules.same(one.subject, other.subject)):
+        return True
+    opens = {statement.shown.partition(" ")[0].lower() for statement in (one, other)}
+    return opens <= {"he", "she"} and len(opens) == 1
 
 
 def _gist(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
