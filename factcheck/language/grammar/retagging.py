@@ -162,7 +162,7 @@ def _wanted_noun(spot: Spot) -> Tag | None:
     participle = _is_ing(spot.word) or lemmas.is_past(spot.word)
     if spot.before == "neg" and spot.previous == "no":
         return "noun"
-    if _is_ing(spot.word) and spot.before in {"prep", "det"}:
+    if _is_ing(spot.word) and spot.before in {"prep", "det", "adj"}:
         return "noun"  # "the dubbing", "on dubbing the series"
     if "n" not in spot.possible or participle:
         return None
