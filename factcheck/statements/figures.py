@@ -60,11 +60,17 @@ def _is_conversion(passage: Passage, mention: Mention) -> bool:
     )
 
 
+def _says_nothing(attribute: tuple[str, ...]) -> bool:
+    """Tell whether an attribute is but a unit, or one word such as "default" or "example"."""
+    units = words("words", "measures")
+    rest = [word for word in attribute if word not in units]
+    return not rest or (len(rest) == 1 and rest[0] in _generic())
+
+
 @functools.cache
-def _says_nothing() -> frozenset[str]:
-    """Return the words that are no attribute alone: units, and "default", "example", "way"."""
-    generic = words("words", "generic")
-    return words("words", "measures") | generic | {concept(word) for word in generic}
+def _generic() -> frozenset[str]:
+    listed = words("words", "generic")
+    return listed | {concept(word) for word in listed}
 
 
 def _cell(setting: Setting, passage: Passage, mention: Mention) -> Iterator[Statement]:
@@ -83,7 +89,7 @@ def _clause(setting: Setting, passage: Passage, mention: Mention) -> Iterator[St
     ):
         return
     attribute, sign = attributes.of(framed)
-    if all(word in _says_nothing() for word in attribute):
+    if _says_nothing(attribute):
         return
     start, end = context.clause_range(framed)
     said = context.content(passage, setting, start, end, (mention,))
