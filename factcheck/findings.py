@@ -251,13 +251,13 @@ def _identity(rule: Rule, sides: list[list[Statement]]) -> str:
 
 
 def distinct(found: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Leave out agreements that only repeat what another says of the same sentences.
+    """Leave out agreements on the whole of sentences of which something better is told.
 
-    Figures, roles, claims and quotations are always told; that two sentences name one work or say
-    much the same is told where nothing better is.
+    Figures, names, roles, claims and quotations are always told, and so is a contradiction; that
+    sentences say much the same is told where they are in no other finding together.
     """
     told = [finding for finding in found if not _is_weak(finding)]
-    covered = [_sentences(finding) for finding in told if finding.verdict == "agreement"]
+    covered = [_sentences(finding) for finding in told]
     kept = list(told)
     weak = (finding for finding in found if _is_weak(finding))
     for finding in sorted(weak, key=lambda f: (-len(_sentences(f)), f.id)):
