@@ -16,7 +16,6 @@ from factcheck.language.vocabulary.lexicon import parts_of_speech, words
 
 _LETTER: dict[str, Tag] = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 _ADJECTIVE_ENDS = ("able", "ible", "ous", "ful", "less", "ive", "ical", "ish")
-_NOUN_ENDS = ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ism", "ure", "ist")
 
 
 def tag(forms: list[str]) -> list[Tag]:
