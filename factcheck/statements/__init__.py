@@ -8,6 +8,7 @@ from factcheck.language.naming import names
 from factcheck.language.vocabulary.thesaurus import thesaurus
 from factcheck.model import Document, Ruleset, Statement, Term
 from factcheck.statements import (
+    answers,
     figures,
     fillers,
     gists,
@@ -21,6 +22,7 @@ from factcheck.statements.setting import Passage, Setting
 
 STATEMENTS = {
     "figures": figures.read,
+    "answers": answers.read,
     "roles": roles.read,
     "ranks": ranks.read,
     "fillers": fillers.read,

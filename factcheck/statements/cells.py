@@ -41,7 +41,7 @@ def read(setting: Setting, passage: Passage, mention: Mention) -> Iterator[State
 
 def _cell_heads(setting: Setting, block: Block) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words of row and column head that say what the cell is about."""
-    row, column = _head_terms(setting, block.row), _head_terms(setting, block.column)
+    row, column = head_terms(setting, block.row), head_terms(setting, block.column)
     if is_generic(block.column.lower().strip()) or context.times_in(block.column):
         column = ()
     if context.times_in(block.row):
@@ -51,7 +51,7 @@ def _cell_heads(setting: Setting, block: Block) -> tuple[tuple[str, ...], tuple[
 
 def section(setting: Setting, block: Block) -> tuple[str, ...]:
     """Return the words of the heading above a block."""
-    return _head_terms(setting, block.section[-1]) if block.section else ()
+    return head_terms(setting, block.section[-1]) if block.section else ()
 
 
 def _counted(setting: Setting, block: Block, mention: Mention) -> Mention:
@@ -60,14 +60,15 @@ def _counted(setting: Setting, block: Block, mention: Mention) -> Mention:
     if mention.reading != "number" or not isinstance(value, Interval):
         return mention
     for head in (block.column, block.row):
-        counted = _head_terms(setting, head.partition(" per ")[0])
+        counted = head_terms(setting, head.partition(" per ")[0])
         if head.partition(" per ")[0].rstrip().endswith("s") and counted:
             axis = f"count:{lemmas.noun(head.partition(' per ')[0].split()[-1].lower())}"
             return replace(mention, value=replace(value, axis=axis), unit=counted[-1])
     return replace(mention, value=replace(value, axis="count"))
 
 
-def _head_terms(setting: Setting, head: str) -> tuple[str, ...]:
+def head_terms(setting: Setting, head: str) -> tuple[str, ...]:
+    """Return the words of a row or column head in normal form."""
     if not head:
         return ()
     sentence = sentences.make(head)

@@ -25,6 +25,7 @@ from factcheck.values import (
     percent,
     person,
     place,
+    polarity,
     quantity,
     quotation,
     role,
@@ -36,6 +37,7 @@ from factcheck.values import (
 # In order of preference between mentions of one length.
 VALUES: dict[str, Callable[[Sentence], Iterator[Mention]]] = {
     "quotation": quotation.read,
+    "polarity": polarity.read,
     "comparison": comparison.read,
     "work": work.read,
     "role": role.read,

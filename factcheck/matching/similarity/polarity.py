@@ -50,6 +50,8 @@ def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
 
 def _is_specific(one: Statement, other: Statement, common: set[str]) -> bool:
     """Tell whether two clauses can only be of one thing: "the event is emitted" can be of many."""
+    if any(part.startswith("cell:") for part in (*one.scope, *other.scope)):
+        return True  # a row of a table names what it is of
     if len(common) >= _SPECIFIC or (one.subject and name_rules.same(one.subject, other.subject)):
         return True
     opens = {statement.shown.partition(" ")[0].lower() for statement in (one, other)}
