@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from factcheck import findings
 from factcheck.findings import Judgement, Relation
-from factcheck.language.vocabulary.lexicon import words
-from factcheck.language.vocabulary.thesaurus import concept
+from factcheck.language.vocabulary.thesaurus import concepts_of
 from factcheck.model import Finding, Interval, Rule, Statement, Term, Topic
 
 _BIRTHDAY = 1.0
@@ -62,8 +61,8 @@ def _is_time(value: Interval) -> bool:
 
 def _happens_once(one: Statement, other: Statement) -> bool:
     """Tell whether both speak of what happens but once to a thing: its birth, its opening."""
-    once = {concept(word) for word in words("words", "once")}
-    return bool(set(one.attribute.split()) & set(other.attribute.split()) & once)
+    common = set(one.attribute.split()) & set(other.attribute.split())
+    return bool(common & concepts_of("words", "once"))
 
 
 def _intervals(one: Interval, other: Interval, tolerance: float) -> Relation:

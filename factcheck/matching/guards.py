@@ -157,10 +157,10 @@ def different_scope(one: Statement, other: Statement) -> str:
     """A column, a region or a class that narrows one of them."""
     if one.kind in {"unique", "role"}:
         return ""
-    if _is_cell(one) and _is_cell(other):
+    if is_cell(one) and is_cell(other):
         same_table = one.place.source == other.place.source
         return "two cells of a table" if same_table else ""
-    if _is_cell(one) or _is_cell(other):
+    if is_cell(one) or is_cell(other):
         return ""
     ones, others = set(one.scope), set(other.scope)
     for group in sorted(ones ^ others):
@@ -175,7 +175,8 @@ def different_scope(one: Statement, other: Statement) -> str:
     return ""
 
 
-def _is_cell(statement: Statement) -> bool:
+def is_cell(statement: Statement) -> bool:
+    """Tell whether a statement is read from a cell of a table, which stands under its heads."""
     return any(part.startswith("cell:") for part in statement.scope)
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from factcheck.language.vocabulary.thesaurus import weight
+from factcheck.matching.guards import DAYS
 from factcheck.model import Interval, Statement
 
 _RAREST = 5
@@ -63,13 +64,10 @@ def _pairs(keys: Keys, common: frozenset[str]) -> Iterable[str]:
     return (" & ".join(pair) for pair in combinations(sorted(set(keys) & common), 2))
 
 
-_DAYS = frozenset({"date", "month-day", "weekday"})
-
-
 def _group(statement: Statement) -> str:
     """Return what a value can be compared with: its kind and axis."""
     if statement.kind == "value" and isinstance(statement.value, Interval):
-        axis = "date" if statement.value.axis in _DAYS else statement.value.axis
+        axis = "date" if statement.value.axis in DAYS else statement.value.axis
         return f"value|{axis}"
     if statement.kind == "unique":
         return f"unique|{statement.attribute}"

@@ -69,7 +69,7 @@ _WITHIN = 0.06
 
 def _stricter(one: Statement, other: Statement) -> float:
     """Ask more of two statements of one document, which tells one story."""
-    cells = any(part.startswith("cell:") for part in (*one.scope, *other.scope))
+    cells = guards.is_cell(one) or guards.is_cell(other)
     same = one.place.source == other.place.source and one.kind != "role"
     return _WITHIN if same and not cells else 0.0
 

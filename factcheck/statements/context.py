@@ -9,7 +9,7 @@ from factcheck.language.grammar import sentences
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Interval, KindName, Mention, Place, Statement, Term, Value
 from factcheck.statements import modality, reference
-from factcheck.statements.frame import Frame, tokens_of
+from factcheck.statements.frame import Frame, span
 from factcheck.statements.setting import NAMED, Passage, Setting
 
 _CONTENT = frozenset({"noun", "name", "verb", "adj", "num", "adv"})
@@ -54,9 +54,7 @@ def clause_range(framed: Frame) -> tuple[int, int]:
     size = len(framed.passage.sentence.tokens)
     if framed.clause is None:
         return 0, size
-    first, last = tokens_of(
-        framed.passage.sentence.tokens, framed.mention.start, framed.mention.end
-    )
+    first, last = span(framed)
     return min(framed.clause.start, first), max(framed.clause.end, last)
 
 

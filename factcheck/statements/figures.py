@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.language.vocabulary.lexicon import words
-from factcheck.language.vocabulary.thesaurus import concept
+from factcheck.language.vocabulary.thesaurus import concepts_of
 from factcheck.model import Interval, Mention, Statement
 from factcheck.statements import attributes, cells, context, events
 from factcheck.statements.frame import Frame, frame
@@ -69,8 +69,7 @@ def _says_nothing(attribute: tuple[str, ...]) -> bool:
 
 @functools.cache
 def _generic() -> frozenset[str]:
-    listed = words("words", "generic")
-    return listed | {concept(word) for word in listed}
+    return words("words", "generic") | concepts_of("words", "generic")
 
 
 def _cell(setting: Setting, passage: Passage, mention: Mention) -> Iterator[Statement]:

@@ -182,6 +182,12 @@ def concept(lemma: str) -> str:
     return _PLAIN.concept(lemma)
 
 
+@functools.cache
+def concepts_of(name: str, key: str) -> frozenset[str]:
+    """Return the concepts of the words of one list in a lexicon."""
+    return frozenset(map(concept, words(name, key)))
+
+
 def same(a: str, b: str) -> bool:
     """Tell whether two lemmas say the same of a thing."""
     return _PLAIN.same(a, b)

@@ -6,6 +6,7 @@ from factcheck.language.naming import names as name_rules
 from factcheck.language.vocabulary import opposition
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.language.vocabulary.thesaurus import Thesaurus
+from factcheck.matching import guards
 from factcheck.matching.overlap import overlap, same_predicate
 from factcheck.model import Statement
 
@@ -50,7 +51,7 @@ def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
 
 def _is_specific(one: Statement, other: Statement, common: set[str]) -> bool:
     """Tell whether two clauses can only be of one thing: "the event is emitted" can be of many."""
-    if any(part.startswith("cell:") for part in (*one.scope, *other.scope)):
+    if guards.is_cell(one) or guards.is_cell(other):
         return True  # a row of a table names what it is of
     if len(common) >= _SPECIFIC or (one.subject and name_rules.same(one.subject, other.subject)):
         return True

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.naming import names as name_rules
-from factcheck.language.vocabulary.lexicon import words
-from factcheck.language.vocabulary.thesaurus import Thesaurus, concept
+from factcheck.language.vocabulary.thesaurus import Thesaurus, concepts_of
 from factcheck.matching.overlap import overlap, same_predicate
 from factcheck.model import Statement
 
@@ -35,7 +34,7 @@ def _same_event(one: Statement, other: Statement, thesaurus: Thesaurus) -> bool:
     """Tell whether two times are of one event: the same verb, or a noun that names it."""
     ones, others = one.attribute.split(), other.attribute.split()
     common = set(ones) & set(others)
-    named = common & {concept(word) for word in words("words", "once")}
+    named = common & concepts_of("words", "once")
     same_verb = same_predicate(ones[0], others[0], thesaurus)
     subject = one.subject and name_rules.same(one.subject, other.subject)
     return bool(named or same_verb) and (

@@ -45,11 +45,6 @@ class Reading:
     marks: tuple[Mark, ...] = ()
 
 
-def verbatim(raw: str, start: int, end: int, marks: tuple[MarkKind, ...] = ()) -> Piece:
-    """Return the piece ``raw[start:end]``."""
-    return Piece(raw[start:end], start, end, marks)
-
-
 def read_pieces(pieces: Iterable[Piece]) -> Reading:
     """Join pieces as they read: white space collapsed and trimmed, unseen signs left out."""
     reading = _Growing()
