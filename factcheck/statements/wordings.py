@@ -63,7 +63,7 @@ def _words(setting: Setting, passage: Passage) -> Iterator[Word]:
     while index < len(tokens):
         if index in taken:
             mention, last = taken[index]
-            yield from _figure_or_name(setting, passage, mention, index, max(last, index + 1))
+            yield from _figure_or_name(passage, mention, index, max(last, index + 1))
             index = max(last, index + 1)
             continue
         token = tokens[index]
