@@ -10,7 +10,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from importlib import resources
-from typing import Literal, NamedTuple
+from itertools import product
+from typing import Any, Literal, NamedTuple
 
 from factcheck.language.vocabulary import hypernyms
 from factcheck.language.vocabulary.concepts import folded, shared_kind
@@ -26,16 +27,16 @@ _OPPOSED = {"contradictory", "contrary"}
 class Class(NamedTuple):
     """A class of words that exclude each other.
 
-    ``sides`` gives the number of each member, the same for synonyms; ``under`` is the WordNet noun
+    ``sides`` gives the number of each member, the same for synonyms; ``close`` are pairs of sides that
+    do not exclude each other, since one is wider or the border is not clear; ``under`` is the WordNet noun
     of which the members are kinds, and then kinds of members count as members too ("poodle" as "dog").
-    If it is ``complete``, every kind of ``under`` is a member.
     """
 
     name: str
     strength: Strength
     sides: dict[str, int]
+    close: frozenset[tuple[int, int]]
     under: str
-    complete: bool
 
 
 def excludes(one: str, other: str) -> str:
@@ -56,13 +57,13 @@ def strength(name: str) -> Strength:
 
 def kind_of(one: str, other: str) -> bool:
     """Tell whether ``one`` in its commonest meaning is a kind of ``other``: a poodle of dogs."""
-    return hypernyms.kind_of(folded(one), folded(other))
+    return hypernyms.kind_of(folded(one), folded(other)) and not excludes(one, other)
 
 
 @functools.lru_cache(maxsize=65_536)
 def _excludes(one: str, other: str) -> str:
     a, b = folded(one), folded(other)
-    if a == b:
+    if same(a, b):
         return ""
     return (
         _listed(a, b, "strong")
@@ -78,34 +79,37 @@ def _excludes(one: str, other: str) -> str:
 def _listed(a: str, b: str, wanted: Strength) -> str:
     """Return the class in which both words stand by name, on two sides."""
     for each in classes():
-        if each.strength == wanted and each.sides.get(a, -1) != each.sides.get(b, -1):
-            if a in each.sides and b in each.sides:
+        if each.strength == wanted and a in each.sides and b in each.sides:
+            if _differ(each, each.sides[a], each.sides[b]):
                 return each.name
     return ""
 
 
+def _differ(of: Class, left: int, right: int) -> bool:
+    return left != right and (left, right) not in of.close
+
+
 def _opposed(a: str, b: str) -> str:
-    if same(a, b):
-        return ""
     found = opposite(a, b)
-    if found in _OPPOSED or _antonyms().get(_pair(a, b)) == "1":
+    if found in _OPPOSED or _pairs().get((a, b)) == "strong" or _antonyms().get(_pair(a, b)) == "1":
         return "antonyms"
     return shared_kind(a, b)
 
 
 def _distant(a: str, b: str) -> str:
-    return "distant antonyms" if not same(a, b) and _pair(a, b) in _antonyms() else ""
+    listed = (a, b) in _pairs() or _pair(a, b) in _antonyms()
+    return "distant antonyms" if listed else ""
 
 
 def _inherited(a: str, b: str, wanted: Strength) -> str:
     """Return the class whose members, on two sides, the words are kinds of."""
-    if same(a, b) or hypernyms.overlap(a, b):
+    if hypernyms.overlap(a, b):
         return ""
     ours, theirs = _memberships(a), _memberships(b)
     for each in classes():
         if each.strength == wanted and each.name in ours and each.name in theirs:
             left, right = ours[each.name], theirs[each.name]
-            if left.isdisjoint(right) and (each.complete or (left and right)):
+            if left and right and all(_differ(each, *pair) for pair in product(left, right)):
                 return each.name
     return ""
 
@@ -128,7 +132,7 @@ def _memberships(word: str) -> dict[str, frozenset[int]]:
 
 @functools.cache
 def _roots(under: str) -> frozenset[int]:
-    return frozenset(hypernyms.senses(under, "n")[:1])
+    return frozenset(hypernyms.listed(under, "n")[:1])
 
 
 @functools.cache
@@ -138,7 +142,7 @@ def _meanings(name: str) -> dict[int, int]:
     roots = _roots(each.under)
     found: dict[int, int] = {}
     for word, side in each.sides.items():
-        under = (up for up in hypernyms.senses(word, "n") if not hypernyms.above(up).isdisjoint(roots))
+        under = (up for up in hypernyms.listed(word, "n") if not hypernyms.above(up).isdisjoint(roots))
         for meaning in under:
             found.setdefault(meaning, side)
             break
@@ -148,16 +152,22 @@ def _meanings(name: str) -> dict[int, int]:
 @functools.cache
 def classes() -> tuple[Class, ...]:
     """Return the classes of the lexicon in its order."""
-    return tuple(
-        Class(
-            name,
-            entry["strength"],
-            dict(_sides(entry["members"])),
-            entry.get("under", ""),
-            entry.get("complete", False),
-        )
-        for name, entry in load("exclusive").items()
-    )
+    return tuple(_class(name, entry) for name, entry in load("exclusive")["classes"].items())
+
+
+def _class(name: str, entry: dict[str, Any]) -> Class:
+    sides = dict(_sides(entry["members"]))
+    close = frozenset(_close(sides, entry.get("wider", "")))
+    return Class(name, entry["strength"], sides, close, entry.get("under", ""))
+
+
+def _close(sides: dict[str, int], wider: str) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of sides, both ways round, of "wide: narrow, narrow; ..."."""
+    for group in wider.split(";") if wider else ():
+        wide, _, narrow = group.partition(":")
+        for word in narrow.split(","):
+            pair = sides[folded(wide.strip())], sides[folded(word.strip())]
+            yield from (pair, pair[::-1])
 
 
 def _sides(members: str) -> Iterator[tuple[str, int]]:
@@ -165,6 +175,20 @@ def _sides(members: str) -> Iterator[tuple[str, int]]:
     for side, group in enumerate(members.split(",")):
         for word in group.split("="):
             yield folded(word.strip()), side
+
+
+@functools.cache
+def _pairs() -> dict[tuple[str, str], Strength]:
+    """Return the listed opposites, both ways round."""
+    found: dict[tuple[str, str], Strength] = {}
+    given: tuple[Strength, ...] = ("strong", "weak")
+    for how in given:
+        for line in load("exclusive")["pairs"][how].splitlines():
+            left, right = ([folded(word.strip()) for word in side.split(",")] for side in line.split("|"))
+            for a, b in product(left, right):
+                found.setdefault((a, b), how)
+                found.setdefault((b, a), how)
+    return found
 
 
 @functools.cache
