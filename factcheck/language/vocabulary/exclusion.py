@@ -93,6 +93,8 @@ def _opposed(a: str, b: str) -> str:
     found = opposite(a, b)
     if found in _OPPOSED or _pairs().get((a, b)) == "strong" or _antonyms().get(_pair(a, b)) == "1":
         return "antonyms"
+    if any(a in each.sides and b in each.sides for each in classes()):
+        return ""  # on the same side, or close
     return shared_kind(a, b)
 
 

@@ -10,7 +10,22 @@ from factcheck.language.vocabulary.lemmas import noun
 from factcheck.language.vocabulary.lexicon import load
 from factcheck.language.vocabulary.spelling import fold
 
-_SHARED = {"korea", "korean", "congo", "congolese", "ireland", "irish"}  # of two states or a part of one
+_NEAR = {  # states that share a name or of which one, in law or by claim, is a part of the other
+    frozenset(pair)
+    for pair in (
+        ("North Korea", "South Korea"),
+        ("Ireland", "Northern Ireland"),
+        ("Republic of the Congo", "Democratic Republic of the Congo"),
+        ("Sudan", "South Sudan"),
+        ("China", "Taiwan"),
+        ("China", "Hong Kong"),
+        ("Israel", "Palestine"),
+        ("United States", "Puerto Rico"),
+        ("Denmark", "Greenland"),
+    )
+}
+_FORMER = {"Soviet Union", "Yugoslavia", "Czechoslovakia"}  # whose parts are states today
+_SHARED = {"korea", "korean", "koreans"}  # what may be either of two
 
 
 class Spot(NamedTuple):
@@ -38,7 +53,8 @@ def apart(one: str, other: str) -> str:
 
 
 def _touch(a: Spot, b: Spot) -> bool:
-    return a.place in {b.place, b.within} or b.place == a.within
+    named = a.place in {b.place, b.within} or b.place == a.within
+    return named or frozenset((a.place, b.place)) in _NEAR
 
 
 @functools.cache
@@ -58,6 +74,8 @@ def _named() -> Iterator[tuple[str, Spot]]:
     """Yield each word, in lower case, with a place that it names."""
     places = load("places")
     for country, entry in places["countries"].items():
+        if country in _FORMER:
+            continue
         people, _, cities = entry.partition("|")
         yield country.casefold(), Spot("countries", country, "")
         yield from _origins(people, country, "")
