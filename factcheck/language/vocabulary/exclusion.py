@@ -55,9 +55,28 @@ def strength(name: str) -> Strength:
     return next((each.strength for each in classes() if each.name == name), "strong" if name else "")
 
 
+@functools.lru_cache(maxsize=65_536)
 def kind_of(one: str, other: str) -> bool:
-    """Tell whether ``one`` in its commonest meaning is a kind of ``other``: a poodle of dogs."""
-    return hypernyms.kind_of(folded(one), folded(other)) and not excludes(one, other)
+    """Tell whether ``one`` is a kind of ``other`` or says the same: a poodle of dogs and of animals.
+
+    That is so in its commonest meaning, or in the one by which it is a member of a class: an oak is a tree,
+    though the commonest oak is wood.
+    """
+    a, b = folded(one), folded(other)
+    if same(a, b):
+        return True
+    kind = hypernyms.kind_of(a, b) or any(
+        each.under.endswith(f" {b}") or _lies_under(a, b, each.under)
+        for each in classes()
+        if each.under and a in each.sides
+    )
+    return kind and not excludes(one, other)
+
+
+def _lies_under(word: str, wider: str, under: str) -> bool:
+    """Tell whether a word, in the meaning that is a kind of ``under``, is a kind of ``wider``."""
+    wanted = hypernyms.listed(wider, "n")
+    return any(not hypernyms.above(up).isdisjoint(wanted) for up in _within(word, under)[:1])
 
 
 @functools.lru_cache(maxsize=65_536)
@@ -141,14 +160,17 @@ def _roots(under: str) -> frozenset[int]:
 def _meanings(name: str) -> dict[int, int]:
     """Return the WordNet meanings of the members of a class with their sides."""
     (each,) = (one for one in classes() if one.name == name)
-    roots = _roots(each.under)
     found: dict[int, int] = {}
     for word, side in each.sides.items():
-        under = (up for up in hypernyms.listed(word, "n") if not hypernyms.above(up).isdisjoint(roots))
-        for meaning in under:
+        for meaning in _within(word, each.under)[:1]:
             found.setdefault(meaning, side)
-            break
     return found
+
+
+def _within(word: str, under: str) -> list[int]:
+    """Return the meanings of a word, the commonest first, that are kinds of the noun ``under``."""
+    roots = _roots(under)
+    return [up for up in hypernyms.listed(word, "n") if not hypernyms.above(up).isdisjoint(roots)]
 
 
 @functools.cache
