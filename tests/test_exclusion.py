@@ -1,4 +1,4 @@
-"""Words that exclude each other in sentences otherwise alike: what does, what must not, and a lexicon that is well formed."""
+"""Words that exclude each other in sentences otherwise alike, and words that must not."""
 
 from __future__ import annotations
 
@@ -119,7 +119,9 @@ quixotic, blorp
 
 def rows(text: str) -> list[tuple[str, ...]]:
     return [
-        tuple(part.strip() for part in line.replace(":", ",").split(",")) for line in text.split("\n") if line
+        tuple(part.strip() for part in line.replace(":", ",").split(","))
+        for line in text.split("\n")
+        if line
     ]
 
 
@@ -174,7 +176,13 @@ def test_kinds(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("dog", "cat"), ("come", "go"), ("wheel", "car"), ("server room", "waiting room"), ("", "dog")],
+    [
+        ("dog", "cat"),
+        ("come", "go"),
+        ("wheel", "car"),
+        ("server room", "waiting room"),
+        ("", "dog"),
+    ],
 )
 def test_what_is_no_kind(one: str, other: str) -> None:
     assert not kind_of(one, other)
@@ -225,7 +233,6 @@ cowboy | cowgirl
 cuckoo | goose
 dart | go
 dog | ferret
-draw | pull
 eggnog | punch
 father | father-in-law
 father | mother
@@ -258,12 +265,9 @@ philosopher | student
 piranha | vulture
 punk | soul
 rickshaw | wagon
-ride | row
 sanskrit | sinhala
 sanskrit | urdu
 seahorse | walrus
-surf | wave
-work | wrestle
 """
 
 
@@ -284,7 +288,11 @@ def test_no_member_is_a_kind_of_another_unless_people_keep_them_apart() -> None:
 def test_pairs_are_no_synonyms_and_stand_here_or_among_the_opposites() -> None:
     pairs = [(one, other) for one, other in exclusion._pairs() if one < other]
     assert [pair for pair in pairs if same(*pair)] == []
-    assert all(" | " in line for lines in load("exclusive")["pairs"].values() for line in lines.splitlines())
+    assert all(
+        " | " in line
+        for lines in load("exclusive")["pairs"].values()
+        for line in lines.splitlines()
+    )
 
 
 def test_the_lexicon_is_large() -> None:

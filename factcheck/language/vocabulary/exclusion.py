@@ -1,8 +1,8 @@
-"""Which words exclude each other in sentences that are otherwise alike: "in the kitchen", "in the attic".
+"""Which words exclude each other in sentences that are otherwise alike: "kitchen" and "attic".
 
 Wider than ``thesaurus.opposite``, which must hold wherever two sentences meet: here the caller has
-compared them word by word and found them to differ in these two alone. A class is either strong (one
-thing is one of its members only) or weak (it may well be two: an actor and a singer).
+compared them word by word and found them to differ in these two alone. A class is strong (one thing
+is one of its members only) or weak (it may well be two: an actor and a singer).
 """
 
 from __future__ import annotations
@@ -27,9 +27,10 @@ _OPPOSED = {"contradictory", "contrary"}
 class Class(NamedTuple):
     """A class of words that exclude each other.
 
-    ``sides`` gives the number of each member, the same for synonyms; ``close`` are pairs of sides that
-    do not exclude each other, since one is wider or the border is not clear; ``under`` is the WordNet noun
-    of which the members are kinds, and then kinds of members count as members too ("poodle" as "dog").
+    ``sides`` gives the number of each member, the same for synonyms; ``close`` are pairs of sides
+    that do not exclude each other, since one is wider or the border is not clear; ``under`` is the
+    WordNet noun of which the members are kinds, and then what is a kind of a member counts as that
+    member ("poodle" as "dog").
     """
 
     name: str
@@ -52,15 +53,16 @@ def strength(name: str) -> Strength:
     """Return how surely the members of a class that ``excludes`` names exclude each other."""
     if name == "distant antonyms":
         return "weak"
-    return next((each.strength for each in classes() if each.name == name), "strong" if name else "")
+    each = _by_name().get(name)
+    return each.strength if each else "strong" if name else ""
 
 
 @functools.lru_cache(maxsize=65_536)
 def kind_of(one: str, other: str) -> bool:
-    """Tell whether ``one`` is a kind of ``other`` or says the same: a poodle of dogs and of animals.
+    """Tell whether ``one`` is a kind of ``other`` or says the same: a poodle of dogs, of animals.
 
-    That is so in its commonest meaning, or in the one by which it is a member of a class: an oak is a tree,
-    though the commonest oak is wood.
+    That is so in its commonest meaning, or in the one by which it is a member of a class: an oak is
+    a tree, though the commonest oak is wood.
     """
     a, b = folded(one), folded(other)
     if same(a, b):
@@ -97,10 +99,11 @@ def _excludes(one: str, other: str) -> str:
 
 def _listed(a: str, b: str, wanted: Strength) -> str:
     """Return the class in which both words stand by name, on two sides."""
-    for each in classes():
-        if each.strength == wanted and a in each.sides and b in each.sides:
-            if _differ(each, each.sides[a], each.sides[b]):
-                return each.name
+    ours, theirs = _standing().get(a, {}), _standing().get(b, {})
+    for name in ours if theirs else ():
+        each = _by_name()[name]
+        if name in theirs and each.strength == wanted and _differ(each, ours[name], theirs[name]):
+            return each.name
     return ""
 
 
@@ -112,9 +115,9 @@ def _opposed(a: str, b: str) -> str:
     found = opposite(a, b)
     if found in _OPPOSED or _pairs().get((a, b)) == "strong" or _antonyms().get(_pair(a, b)) == "1":
         return "antonyms"
-    if any(a in each.sides and b in each.sides for each in classes()):
-        return ""  # on the same side, or close
-    return shared_kind(a, b)
+    # two members of one class here are on the same side of it, or close
+    met = _standing().get(a, {}).keys() & _standing().get(b, {}).keys()
+    return "" if met else shared_kind(a, b)
 
 
 def _distant(a: str, b: str) -> str:
@@ -124,30 +127,29 @@ def _distant(a: str, b: str) -> str:
 
 def _inherited(a: str, b: str, wanted: Strength) -> str:
     """Return the class whose members, on two sides, the words are kinds of."""
-    if hypernyms.overlap(a, b):
-        return ""
     ours, theirs = _memberships(a), _memberships(b)
-    for each in classes():
-        if each.strength == wanted and each.name in ours and each.name in theirs:
-            left, right = ours[each.name], theirs[each.name]
-            if left and right and all(_differ(each, *pair) for pair in product(left, right)):
-                return each.name
+    for name, left in ours.items() if theirs else ():
+        each, right = _by_name()[name], theirs.get(name, frozenset())
+        if (
+            right
+            and each.strength == wanted
+            and all(_differ(each, *pair) for pair in product(left, right))
+        ):
+            return "" if hypernyms.overlap(a, b) else name
     return ""
 
 
 @functools.lru_cache(maxsize=16_384)
 def _memberships(word: str) -> dict[str, frozenset[int]]:
     """Return the sides on which a word stands in each class, by name or as a kind of a member."""
-    found: dict[str, frozenset[int]] = {}
-    for each in classes():
-        if word in each.sides:
-            found[each.name] = frozenset({each.sides[word]})
-            continue
-        for first in hypernyms.senses(word, "n")[:1] if each.under else ():
-            chain = hypernyms.above(first)
-            if not chain.isdisjoint(_roots(each.under)):
+    found = {name: frozenset({side}) for name, side in _standing().get(word, {}).items()}
+    for first in hypernyms.senses(word, "n")[:1]:
+        chain = hypernyms.above(first)
+        for each in classes():
+            if each.under and each.name not in found and not chain.isdisjoint(_roots(each.under)):
                 members = _meanings(each.name)
-                found[each.name] = frozenset(members[up] for up in chain if up in members)
+                sides = frozenset(members[up] for up in chain if up in members)
+                found.update({each.name: sides} if sides else {})
     return found
 
 
@@ -159,7 +161,7 @@ def _roots(under: str) -> frozenset[int]:
 @functools.cache
 def _meanings(name: str) -> dict[int, int]:
     """Return the WordNet meanings of the members of a class with their sides."""
-    (each,) = (one for one in classes() if one.name == name)
+    each = _by_name()[name]
     found: dict[int, int] = {}
     for word, side in each.sides.items():
         for meaning in _within(word, each.under)[:1]:
@@ -177,6 +179,21 @@ def _within(word: str, under: str) -> list[int]:
 def classes() -> tuple[Class, ...]:
     """Return the classes of the lexicon in its order."""
     return tuple(_class(name, entry) for name, entry in load("exclusive")["classes"].items())
+
+
+@functools.cache
+def _by_name() -> dict[str, Class]:
+    return {each.name: each for each in classes()}
+
+
+@functools.cache
+def _standing() -> dict[str, dict[str, int]]:
+    """Return the classes in which each listed word stands, in their order, with its side."""
+    found: dict[str, dict[str, int]] = {}
+    for each in classes():
+        for word, side in each.sides.items():
+            found.setdefault(word, {})[each.name] = side
+    return found
 
 
 def _class(name: str, entry: dict[str, Any]) -> Class:
@@ -208,7 +225,9 @@ def _pairs() -> dict[tuple[str, str], Strength]:
     given: tuple[Strength, ...] = ("strong", "weak")
     for how in given:
         for line in load("exclusive")["pairs"][how].splitlines():
-            left, right = ([folded(word.strip()) for word in side.split(",")] for side in line.split("|"))
+            left, right = (
+                [folded(word.strip()) for word in side.split(",")] for side in line.split("|")
+            )
             for a, b in product(left, right):
                 found.setdefault((a, b), how)
                 found.setdefault((b, a), how)

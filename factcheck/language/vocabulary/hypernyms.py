@@ -1,8 +1,8 @@
 """What is a kind of what, by WordNet: a poodle is a dog, a dog an animal, walking is moving.
 
-Method: the hypernyms of WordNet (Miller, 1995) of the first three meanings of a word, which are those
-that SemCor has most often. A compound that WordNet lacks, or in which it sees nothing but a kind
-of its last word, is a kind of that: "acoustic guitar", "prison cell".
+Method: the hypernyms of WordNet (Miller, 1995) of the first three meanings of a word, which are
+those that SemCor has most often. A compound that WordNet lacks, or in which it sees nothing but a
+kind of its last word, is a kind of that: "acoustic guitar", "prison cell".
 """
 
 from __future__ import annotations

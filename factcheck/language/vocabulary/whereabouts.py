@@ -1,4 +1,4 @@
-"""Which places and origins of the gazetteer exclude each other: Oslo and Rome, Peruvian and Chilean."""
+"""Which places and origins exclude each other: Oslo and Rome, Peruvian and Chilean."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _SHARED = {"korea", "korean", "koreans"}  # what may be either of two
 
 
 class Spot(NamedTuple):
-    """What a word names: a ``kind`` (countries, nationalities, cities), the place, what it lies in."""
+    """What a word names: its kind (countries, nationalities, cities), the place, what holds it."""
 
     kind: str
     place: str
@@ -73,6 +73,9 @@ def _spots() -> dict[str, tuple[Spot, ...]]:
 def _named() -> Iterator[tuple[str, Spot]]:
     """Yield each word, in lower case, with a place that it names."""
     places = load("places")
+    doubtful = set(
+        _split(places["doubtful"])
+    )  # "reading", "nice": a country is rarely another word
     for country, entry in places["countries"].items():
         if country in _FORMER:
             continue
@@ -80,7 +83,8 @@ def _named() -> Iterator[tuple[str, Spot]]:
         yield country.casefold(), Spot("countries", country, "")
         yield from _origins(people, country, "")
         for city in _split(cities):
-            yield city.casefold(), Spot("cities", city, country)
+            if city not in doubtful:
+                yield city.casefold(), Spot("cities", city, country)
     for region, entry in places["regions"].items():
         people, _, country = entry.partition("|")
         if country.strip():  # else it is a part of the world in which countries lie
