@@ -265,6 +265,7 @@ philosopher | student
 piranha | vulture
 punk | soul
 rickshaw | wagon
+ride | row
 sanskrit | sinhala
 sanskrit | urdu
 seahorse | walrus
