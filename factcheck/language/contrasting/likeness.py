@@ -38,6 +38,7 @@ class Likeness:
 
 
 _OPEN = frozenset({"noun", "verb", "adj", "adv", "name"})
+_TURNING = frozenset({"contradictory", "contrary"})
 _SAME = Likeness("same", 1.0)
 _RELATED = Likeness("related", 0.85)
 _UNLIKE = Likeness("unlike", 0.12)
@@ -98,13 +99,17 @@ def _words(left: Word, right: Word, thesaurus: Thesaurus) -> Likeness | None:
     if any(thesaurus.same(one, other) for one, other in pairs):
         return _SAME
     opposed = next(filter(None, (thesaurus.opposite(*pair) for pair in pairs)), "")
-    if opposed:
+    if opposed in _TURNING:
         return Likeness("contrast", 0.5, opposed)
     kinds = {left.tag, right.tag}
+    one, other = left.forms[-1], right.forms[-1]
+    if kind_of(one, other) or kind_of(other, one):
+        return _RELATED
+    if opposed:
+        return Likeness("contrast", 0.5, opposed)
     if not kinds <= _OPEN:
         return None
-    one, other = left.forms[-1], right.forms[-1]
-    if thesaurus.related(one, other) or kind_of(one, other) or kind_of(other, one):
+    if thesaurus.related(one, other):
         return _RELATED
     excluded = next(filter(None, (excludes(*pair) for pair in pairs)), "")
     if excluded:
