@@ -112,6 +112,11 @@ quick, fast
 sleep, lie
 sister, doctor
 winter, snow
+all, some
+every, some
+large, larger
+mother, teacher
+navy blue, indigo
 cat, cat
 quixotic, blorp
 """
