@@ -66,7 +66,7 @@ rust, haskell: programming languages
 tall, short: antonyms
 indoors, outdoors: antonyms
 arrive, leave: antonyms
-next to, far from: antonyms
+close, distant: antonyms
 in front of, behind: antonyms
 victory, defeat: results
 somebody, nobody: antonyms
