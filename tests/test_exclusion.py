@@ -66,7 +66,7 @@ rust, haskell: programming languages
 tall, short: antonyms
 indoors, outdoors: antonyms
 arrive, leave: antonyms
-next to, far from: antonyms
+close, distant: antonyms
 in front of, behind: antonyms
 victory, defeat: results
 somebody, nobody: antonyms
@@ -112,6 +112,11 @@ quick, fast
 sleep, lie
 sister, doctor
 winter, snow
+all, some
+every, some
+large, larger
+mother, teacher
+navy blue, indigo
 cat, cat
 quixotic, blorp
 """
