@@ -162,7 +162,21 @@ def _word(
         number,
         said,
         clause is not None and clause.negated and said,
+        _is_listed(tokens, first, last),
     )
+
+
+def _is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a name or a noun is one item of several: "tea, milk and sugar"."""
+    if tokens[last - 1].tag not in {"noun", "name"}:
+        return False
+    while first > 0 and tokens[first - 1].tag in {*_NOMINAL, "det", "num"}:
+        first -= 1
+    around = {
+        tokens[first - 1].lower if first else "",
+        tokens[last].lower if last < len(tokens) else "",
+    }
+    return bool(around & {"and", "or", "&"}) or around == {","}
 
 
 def _clause(passage: Passage, index: int) -> tuple[int, Clause | None]:

@@ -94,7 +94,10 @@ def _in_one_place(pair: Pair, aligned: Alignment, one: Wording, other: Wording) 
 
     A sentence that has both tells them of two things, or as parts of a list.
     """
-    if _has(pair.right, one, pair.left) or _has(pair.left, other, pair.right):
+    if pair.left.listed and pair.right.listed:
+        return False
+    settled = {word for each in aligned.of("same") for word in (each.left, each.right)}
+    if _has(pair.right, one, settled) or _has(pair.left, other, settled):
         return False
     left, right = _beside(pair.left, one), _beside(pair.right, other)
     if not left or not right:
@@ -102,10 +105,10 @@ def _in_one_place(pair: Pair, aligned: Alignment, one: Wording, other: Wording) 
     return any(each.left in left and each.right in right for each in aligned.pairs)
 
 
-def _has(word: Word, wording: Wording, beside: Word) -> bool:
-    """Tell whether a sentence has a word elsewhere than where its counterpart stands."""
+def _has(word: Word, wording: Wording, settled: set[Word]) -> bool:
+    """Tell whether a sentence has a word too, where the other sentence has not the same."""
     return any(
-        each is not beside
+        each not in settled
         and (each.value == word.value if word.value else each.forms[-1] == word.forms[-1])
         for each in wording.words
     )
