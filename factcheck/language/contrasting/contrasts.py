@@ -116,7 +116,7 @@ def _has(word: Word, wording: Wording, settled: set[Word]) -> bool:
 
 def _beside(word: Word, wording: Wording) -> tuple[Word, ...]:
     """Return the words before and behind a word that say something of their own."""
-    heavy = [each for each in wording.words if each is word or each.weight > _LIGHT]
+    heavy = [each for each in wording.words if each == word or each.weight > _LIGHT]
     at = heavy.index(word)
     return (*heavy[max(0, at - 1) : at], *heavy[at + 1 : at + 2])
 
