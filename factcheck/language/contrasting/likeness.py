@@ -40,6 +40,7 @@ class Likeness:
 
 _OPEN = frozenset({"noun", "verb", "adj", "adv", "name"})
 _DAYS = frozenset({"date", "month-day", "weekday"})
+_MISSPELT = 0.7  # two names spelt more alike than this may be one
 _TURNING = frozenset({"contradictory", "contrary"})
 _SAME = Likeness("same", 1.0)
 _RELATED = Likeness("related", 0.85)
@@ -117,6 +118,8 @@ def _words(left: Word, right: Word, thesaurus: Thesaurus) -> Likeness | None:
         return Likeness("contrast", 0.5, opposed)
     kinds = {left.tag, right.tag}
     one, other = left.forms[-1], right.forms[-1]
+    if kinds == {"name"} and names.alike(one, other) < _MISSPELT:
+        return Likeness("contrast", 0.45, "name")
     if one.isdecimal() and other.isdecimal():
         return Likeness("contrast", 0.5, "figure")
     if kind_of(one, other) or kind_of(other, one):
