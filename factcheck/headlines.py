@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 
+from factcheck.corroboration.independence import told_in
 from factcheck.forms.template import fill
 from factcheck.language import phrasing
 from factcheck.language.vocabulary import relations
@@ -93,12 +94,6 @@ def message(
     gaps = {key: _listed(value) for key, value in asdict(rule.params).items()}
     gaps |= {"subject": subject, "attribute": attribute, "values": _either(values)}
     return fill(rule.message, gaps)
-
-
-def told_in(documents: int, independent: int) -> str:
-    """Return "1 document", "2 documents", or "4 documents, 2 independent" where some are copies."""
-    told = f"{documents:,} document" if documents == 1 else f"{documents:,} documents"
-    return told if independent == documents else f"{told}, {independent:,} independent"
 
 
 def corroborated(finding: Finding, documents: int, independent: int) -> Finding:

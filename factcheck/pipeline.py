@@ -134,11 +134,8 @@ def understood(path: str, data: bytes, rules: Ruleset) -> Iterator[Read]:
     except FactcheckError as error:
         yield Problem(path, error.what, error.cure), (), Prints()
     except Exception as error:  # noqa: BLE001 - one document must not keep the others from being read
-        yield (
-            Problem(path, _fault(error), "please report this file; the others were read"),
-            (),
-            Prints(),
-        )
+        cure = "please report this file; the others were read"
+        yield Problem(path, _fault(error), cure), (), Prints()
     else:
         yield _source(path, document, len(found)), found, prints
         if left_out:

@@ -29,5 +29,11 @@ def tellers(told: Finding | Claim) -> list[str]:
     return sorted({evidence.place.source for claim in claims for evidence in claim.evidence})
 
 
+def told_in(documents: int, independent: int) -> str:
+    """Return "1 document", "2 documents", or "4 documents, 2 independent" where some are copies."""
+    told = f"{documents:,} document" if documents == 1 else f"{documents:,} documents"
+    return told if independent == documents else f"{told}, {independent:,} independent"
+
+
 def _origin(path: str, family: Mapping[str, str]) -> tuple[str, str]:
     return ("family", family[path]) if path in family else ("document", path)
