@@ -21,7 +21,8 @@ _FEW = 8
 _PASSAGE = 8  # words in a row; fewer are a turn of phrase that anybody may use
 _LONG = 12  # words in a row that two people do not write by chance
 _LEAST_COPIED = 20  # words that a copy has in common with the other at least
-_LEAST_REWRITTEN = 40
+_LEAST_REWRITTEN = 30
+_SEVERAL = 2
 _MOST_OF_IT = 0.6
 _GOOD_PART = 0.25
 
@@ -89,15 +90,15 @@ def is_copy(reuse: Reuse) -> bool:
 
 
 def is_rewrite(reuse: Reuse) -> bool:
-    """Tell whether a good part of the shorter text stands in the longer, in several long passages.
+    """Tell whether a good part of the shorter text stands in the longer, in several passages.
 
-    What begins both documents, or ends both, may be a notice of the house that issues them ("About
-    the company"), which says nothing of where a story is from.
+    One of them at least must be long.  What begins both documents, or ends both, may be a notice
+    of the house that issues them ("About the company"), which does not tell where a story is from.
     """
-    long = [p for p in reuse.passages if p[2] >= _LONG and not _is_framing(p, reuse.sizes)]
-    words = sum(p[2] for p in long)
-    part = words / min(reuse.sizes)
-    return len(long) > 1 and words >= _LEAST_REWRITTEN and part >= _GOOD_PART
+    inner = [p[2] for p in reuse.passages if not _is_framing(p, reuse.sizes)]
+    if len(inner) < _SEVERAL or max(inner) < _LONG:
+        return False
+    return sum(inner) >= max(_LEAST_REWRITTEN, _GOOD_PART * min(reuse.sizes))
 
 
 def _is_framing(passage: Passage, sizes: tuple[int, int]) -> bool:

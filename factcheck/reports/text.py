@@ -245,12 +245,10 @@ def _problems(problems: tuple[Problem, ...]) -> Iterator[Line]:
 
 def _summary(counts: Counts) -> Iterator[Line]:
     graver = spelt_severities(counts)
-    read = [plural(counts.statements, "statement")]
-    if counts.families:
-        groups = "1 family" if counts.families == 1 else f"{counts.families:,} families"
-        read.append(f"{groups} of copies")
+    kin = [("families", counts.families, "copies of one text")] if counts.families else []
     rows = (
-        ("documents", counts.documents, ", ".join(read)),
+        ("documents", counts.documents, plural(counts.statements, "statement")),
+        *kin,
         ("contradictions", counts.contradictions, graver),
         ("agreements", counts.agreements, ""),
         ("problems", counts.problems, ""),
