@@ -58,13 +58,18 @@ def read(document: Document) -> Prints:
 
 def winnow(hashes: Sequence[int]) -> Iterator[int]:
     """Yield the places of the hashes that are kept: the last of the least in each window."""
-    latest = -1
-    for start in range(max(len(hashes) - WINDOW + 1, min(len(hashes), 1))):
-        window = range(start, min(start + WINDOW, len(hashes)))
-        least = min(window, key=lambda at: (hashes[at], -at))
-        if least != latest:
-            latest = least
-            yield least
+    if not hashes:
+        return
+    least = -1
+    for end in range(min(WINDOW, len(hashes)) - 1, len(hashes)):
+        start = max(end - WINDOW + 1, 0)
+        if least < start:
+            least = min(range(start, end + 1), key=lambda at: (hashes[at], -at))
+        elif hashes[end] <= hashes[least]:
+            least = end
+        else:
+            continue
+        yield least
 
 
 def _runs(document: Document) -> Iterator[list[str]]:
