@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,7 @@ from factcheck.cli import run
 from factcheck.corroboration import families, fingerprints, records, reuse
 from factcheck.corroboration.fingerprints import WINDOW, WORDS
 from factcheck.corroboration.independence import apart, independent
+from factcheck.engines.failed import Failed
 from factcheck.engines.serial import Serial
 from factcheck.model import Claim, Evidence, Finding, Place, Record
 
@@ -150,6 +152,30 @@ def test_a_quotation_makes_no_family_however_long() -> None:
 
 def test_the_notice_of_a_house_makes_no_family() -> None:
     assert related({"one": f"{WIRE}\n{NOTICE}", "two": f"{STRANGER * 2}\n{NOTICE}"}) == {}
+
+
+LICENCE = """\
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee
+is hereby granted, provided that the above copyright notice and this permission notice appear in all
+copies of the work and of whatever is made from it by anybody who has received it.
+"""
+
+
+@pytest.mark.parametrize(
+    "stock",
+    [LICENCE, NOTICE, NOTICE.replace("railway: ", "Railway\n\n"), f"Notes to editors\n\n{WIRE}"],
+)
+def test_stock_text_is_nobodys_own(stock: str) -> None:
+    one, other = f"{STRANGER}\n{stock}", f"{REWRITE[:300]}.\n\n{stock}"
+    found = prints(one, other, STRANGER)
+    assert found[0] == found[2]
+    assert related({"one": one, "other": other}) == {}
+
+
+def test_what_only_sounds_like_stock_text_is_somebodys_own() -> None:
+    own = "About forty ships: that is what the harbour holds, and the licence is for thirty."
+    assert prints(own)[0].words == 15
+    assert prints(f"About fishing\n\n{own}")[0].words == 15
 
 
 def test_a_sentence_in_common_makes_no_family() -> None:
@@ -330,3 +356,28 @@ def test_the_number_of_processes_does_not_matter(
     monkeypatch.setenv("PYTHONHASHSEED", jobs)
     run(["scan", ".", "--jobs", "1", "--format", "json"])
     assert json.loads(capsys.readouterr().out) == told
+
+
+class Losing(Serial):
+    """An engine whose worker dies with the first key of each group that relates documents."""
+
+    def group(
+        self,
+        step: Callable[[Hashable, list[Any]], Iterator[Any]],
+        rows: Iterable[tuple[Hashable, Any]],
+    ) -> Iterator[Any]:
+        if step is reuse.meet:
+            yield Failed(next(iter(rows))[0])
+            return
+        yield from super().group(step, rows)
+
+
+def test_what_could_not_be_compared_for_reused_text_is_told(tmp_path: Path) -> None:
+    paths = [tmp_path / "copy.txt", tmp_path / "wire.txt"]
+    for path in paths:
+        path.write_text(WIRE, "utf-8")
+    report = pipeline.scan([str(path) for path in paths], rules=ruleset.load(), engine=Losing())
+    (problem,) = report.problems
+    assert problem.path == str(paths[0])
+    assert problem.what.startswith("text that documents reuse could not be compared")
+    assert report.findings

@@ -6,7 +6,8 @@ A fingerprint stands for five words in a row.  Of all of them winnowing keeps ab
 leave at least one fingerprint in both.
 
 What a document quotes is not its own: two reports may quote one speaker without having seen each
-other.  Headings, tables, code and the furniture of pages are no prose.
+other.  Nor is stock text, such as a licence.  Headings, tables, code and the furniture of pages are
+no prose.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.corroboration.stock import is_stock
 from factcheck.language.plain import plain
 from factcheck.language.quoting import quotes
 from factcheck.model import Document
@@ -76,7 +78,7 @@ def _runs(document: Document) -> Iterator[list[str]]:
     """Yield the words of the document's own prose, a run from one quotation to the next."""
     run: list[str] = []
     for block in document.blocks:
-        if block.role not in _PROSE:
+        if block.role not in _PROSE or is_stock(block):
             continue
         for number, piece in enumerate(_unquoted(plain(block.text))):
             if number:
