@@ -229,9 +229,11 @@ def _kin(
 def _corroborated(
     findings: Sequence[Finding], kin: Mapping[str, families.Kin]
 ) -> Iterator[Finding]:
+    """Yield the findings, agreements with the number of independent sources in their message."""
+    family = _family(kin)
     for finding in findings:
         told = tellers(finding)
-        yield headlines.corroborated(finding, len(told), independent(told, _family(kin)))
+        yield headlines.corroborated(finding, len(told), independent(told, family))
 
 
 def _related(

@@ -366,6 +366,7 @@ class Losing(Serial):
         step: Callable[[Hashable, list[Any]], Iterator[Any]],
         rows: Iterable[tuple[Hashable, Any]],
     ) -> Iterator[Any]:
+        """Lose what documents share; carry all other groups."""
         if step is reuse.meet:
             yield Failed(next(iter(rows))[0])
             return

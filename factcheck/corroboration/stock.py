@@ -17,22 +17,24 @@ from factcheck.model import Block
 # "About Skerry Ferries", as a heading or before a colon; "About half of them" has a small letter.
 _ABOUT = re.compile(r"(?:About|ABOUT) (?:the |The |THE )?(?:[A-Z]\S*[^:.!?]{0,60})")
 _ABOUT_IN_LINE = re.compile(r"About (?:the [a-z]+|(?:the )?[A-Z][^:.!?]{0,60}): ")
+_STRAIGHT = str.maketrans("“”„", '"""')
 _OUTER_SIGNS = " \t.:*#-–—"
 
 
 def is_stock(block: Block) -> bool:
     """Tell whether a block is stock text, by its words or by a heading above it."""
+    if any(_heads_stock(plain(heading)) for heading in block.section):
+        return True
     text = plain(block.text)
-    return (
-        any(_heads_stock(plain(heading)) for heading in block.section)
-        or _ABOUT_IN_LINE.match(text) is not None
-        or _phrases().search(text) is not None
-    )
+    if _ABOUT_IN_LINE.match(text):
+        return True
+    folded = _folded(text)
+    return any(phrase in folded for phrase in _phrases())
 
 
 def _heads_stock(heading: str) -> bool:
-    folded = " ".join(heading.lower().strip(_OUTER_SIGNS).split())
-    return folded in _headings() or _ABOUT.fullmatch(heading.strip(_OUTER_SIGNS)) is not None
+    bare = heading.strip(_OUTER_SIGNS)
+    return _folded(bare) in _headings() or _ABOUT.fullmatch(bare) is not None
 
 
 @functools.cache
@@ -41,14 +43,12 @@ def _headings() -> frozenset[str]:
 
 
 @functools.cache
-def _phrases() -> re.Pattern[str]:
-    return re.compile("|".join(map(_spaced, _lists()["phrases"])), re.IGNORECASE)
+def _phrases() -> tuple[str, ...]:
+    return tuple(_lists()["phrases"])
 
 
-def _spaced(phrase: str) -> str:
-    """Return a pattern for a phrase that a line end may divide, whatever its quotation marks."""
-    quoted = re.escape(phrase).replace('"', '["“”]')
-    return quoted.replace(r"\ ", r"\s+")
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().translate(_STRAIGHT).split())
 
 
 @functools.cache
