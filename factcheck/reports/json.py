@@ -45,8 +45,8 @@ def render(report: Report, *, show: Show = "all", severity: Severity = "note") -
 
 
 def row(finding: Finding) -> dict[str, Any]:
-    """Return one finding as it stands in the report."""
-    return _finding(finding)
+    """Return one finding as it stands in the report, without regard to families of documents."""
+    return _finding(finding, {})
 
 
 def line(value: dict[str, Any]) -> str:

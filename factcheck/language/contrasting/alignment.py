@@ -11,7 +11,7 @@ import functools
 import math
 from dataclasses import dataclass
 
-from factcheck.language.contrasting.likeness import Likeness, compare
+from factcheck.language.contrasting.likeness import SAME, Likeness, compare
 from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.model import Word, Wording
 
@@ -53,7 +53,7 @@ class Alignment:
 @functools.lru_cache(maxsize=16_384)
 def align(one: Wording, other: Wording, thesaurus: Thesaurus) -> Alignment:
     """Lay two sentences side by side."""
-    likenesses = [[compare(left, right, thesaurus) for right in other.words] for left in one.words]
+    likenesses = _likenesses(one.words, other.words, thesaurus)
     matched = _in_order(one.words, other.words, likenesses)
     matched = _across(matched, likenesses)
     pairs = tuple(
@@ -67,6 +67,32 @@ def align(one: Wording, other: Wording, thesaurus: Thesaurus) -> Alignment:
         tuple(word for i, word in enumerate(one.words) if i not in lefts),
         tuple(word for j, word in enumerate(other.words) if j not in rights),
     )
+
+
+def _likenesses(
+    left: tuple[Word, ...], right: tuple[Word, ...], thesaurus: Thesaurus
+) -> list[list[Likeness | None]]:
+    """Compare the words of two sentences, but for words that the other sentence has itself.
+
+    What is said on both sides stands against nothing, and most words need no closer look.
+    """
+    ours = [_concept(word, thesaurus) for word in left]
+    theirs = [_concept(word, thesaurus) for word in right]
+    common = (set(ours) & set(theirs)) - {""}
+    return [
+        [
+            (SAME if mine == its else None)
+            if mine in common or its in common
+            else compare(word, other, thesaurus)
+            for other, its in zip(right, theirs, strict=True)
+        ]
+        for word, mine in zip(left, ours, strict=True)
+    ]
+
+
+def _concept(word: Word, thesaurus: Thesaurus) -> str:
+    """Return what a plain word says; "" for a name or a figure, which says it in many ways."""
+    return "" if word.value else thesaurus.concept(word.forms[-1])
 
 
 def _weight(pair: Pair) -> float:

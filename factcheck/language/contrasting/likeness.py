@@ -42,32 +42,31 @@ _OPEN = frozenset({"noun", "verb", "adj", "adv", "name"})
 _DAYS = frozenset({"date", "month-day", "weekday"})
 _MISSPELT = 0.7  # two names spelt more alike than this may be one
 _TURNING = frozenset({"contradictory", "contrary"})
-_SAME = Likeness("same", 1.0)
+SAME = Likeness("same", 1.0)
 _RELATED = Likeness("related", 0.85)
 _UNLIKE = Likeness("unlike", 0.12)
 
 
-@functools.lru_cache(maxsize=65_536)
 def compare(left: Word, right: Word, thesaurus: Thesaurus) -> Likeness | None:
     """Return how two words stand to each other; None if they could never fill one place."""
     if left.value is None and right.value is None:
-        return _words(left, right, thesaurus)
+        return _words(left.forms, right.forms, left.tag, right.tag, thesaurus)
     if isinstance(left.value, Interval) and isinstance(right.value, Interval):
         return _figures(left.value, right.value, thesaurus)
     if isinstance(left.value, Term) and isinstance(right.value, Term):
         return _names(left.value, right.value)
-    return _SAME if left.forms[-1] == right.forms[-1] else _mixed(left, right)
+    return SAME if left.forms[-1] == right.forms[-1] else _mixed(left, right)
 
 
 def _figures(left: Interval, right: Interval, thesaurus: Thesaurus) -> Likeness | None:
     if {left.axis, right.axis} <= _DAYS and left.axis != right.axis:
-        return _SAME if _one_day(left, right) else None
+        return SAME if _one_day(left, right) else None
     if left.axis != right.axis:
         if not _count_alike(left.axis, right.axis, thesaurus):
             return None
         right = replace(right, axis=left.axis)
     if left.meets(right):
-        return _SAME
+        return SAME
     return Likeness("contrast", 0.5, "time" if left.axis.split(":")[0] in _TIMES else "figure")
 
 
@@ -92,9 +91,9 @@ def _count_alike(left: str, right: str, thesaurus: Thesaurus) -> bool:
 def _names(left: Term, right: Term) -> Likeness | None:
     if "any" in {left.axis, right.axis}:
         known = not left.key or not right.key or names.same(left.key, right.key)
-        return _SAME if known else None
+        return SAME if known else None
     if names.same(left.key, right.key):
-        return _SAME
+        return SAME
     if left.axis != right.axis or ("demonym" in left.qualifiers) != ("demonym" in right.qualifiers):
         return None
     if names.different(left.key, right.key, left.axis):
@@ -109,15 +108,18 @@ def _mixed(left: Word, right: Word) -> Likeness | None:
     return None
 
 
-def _words(left: Word, right: Word, thesaurus: Thesaurus) -> Likeness | None:
-    pairs = list(product(left.forms, right.forms))
-    if any(thesaurus.same(one, other) for one, other in pairs):
-        return _SAME
+@functools.lru_cache(maxsize=65_536)
+def _words(
+    ones: tuple[str, ...], others: tuple[str, ...], tag: str, other_tag: str, thesaurus: Thesaurus
+) -> Likeness | None:
+    pairs = list(product(ones, others))
+    if any(thesaurus.same(*pair) for pair in pairs):
+        return SAME
     opposed = next(filter(None, (thesaurus.opposite(*pair) for pair in pairs)), "")
     if opposed in _TURNING:
         return Likeness("contrast", 0.5, opposed)
-    kinds = {left.tag, right.tag}
-    one, other = left.forms[-1], right.forms[-1]
+    kinds = {tag, other_tag}
+    one, other = ones[-1], others[-1]
     if kinds == {"name"} and names.alike(one, other) < _MISSPELT:
         return Likeness("contrast", 0.45, "name")
     if one.isdecimal() and other.isdecimal():
