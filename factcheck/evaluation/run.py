@@ -1,0 +1,45 @@
+"""A folder scanned as ``factcheck scan`` would, and scored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from factcheck import pipeline, sources
+from factcheck.errors import UsageError
+from factcheck.evaluation import gold
+from factcheck.evaluation.scoring import Score, score
+from factcheck.model import Ruleset
+
+Choose = Callable[[Sequence[str]], Sequence[str]]
+
+
+def evaluate(
+    folder: Path,
+    *,
+    rules: Ruleset,
+    engine: pipeline.Engine,
+    scope: pipeline.Scope = "all",
+    choose: Choose = tuple,
+) -> Score:
+    """Scan the documents of an annotated folder and score the findings.
+
+    Args:
+        folder: The folder that holds ``docs/`` and ``gold.yaml``.
+        rules: What to look for.
+        engine: How to carry the work.
+        scope: Compare documents with each other, each with itself, or both.
+        choose: Which of the files found are to be scanned; all of them if not given.
+
+    Raises:
+        RuleError: The gold file is badly written.
+        UsageError: There is no document to scan.
+    """
+    wanted = gold.read(folder)
+    found, problems = sources.find([wanted.docs])
+    files = choose(found)
+    if not files:
+        cure = "all files are excluded" if found else "put documents there"
+        raise UsageError("nothing to scan", wanted.docs, cure)
+    report = pipeline.scan(files, rules=rules, engine=engine, scope=scope, problems=problems)
+    return score(report, wanted)
