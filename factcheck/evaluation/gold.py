@@ -114,7 +114,8 @@ def read(folder: Path) -> Gold:
     form = read_yaml(folder / NAME, called)
     reading = _Reading(form, folder / DOCS)
     if not reading.docs.is_dir():
-        raise UsageError("there is no such folder", reading.docs.as_posix(), "the documents go there")
+        cure = "put the documents there"
+        raise UsageError("there is no such folder", reading.docs.as_posix(), cure)
     keys = ("domain", "contradictions", "agreements", "traps")
     parts = _parts(reading, form.root, keys, (), of="a gold file")
     gold = Gold(

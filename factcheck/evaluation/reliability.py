@@ -8,6 +8,7 @@ Probability" (Monthly Weather Review, 1950).
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -54,7 +55,7 @@ def reliability(told: Iterable[Told]) -> Reliability:
     every = list(told)
     bins = tuple(
         _bin(low, high, [each for each in every if _holds(low, high, each[0])])
-        for low, high in zip(EDGES, EDGES[1:], strict=False)
+        for low, high in itertools.pairwise(EDGES)
     )
     gaps = [
         each.findings * abs(each.share - each.confidence)

@@ -1,4 +1,4 @@
-"""A folder scanned as ``factcheck scan`` would, and scored."""
+"""What is evaluated is judged here as a user would have it judged: folders scanned, pairs compared."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck import pipeline, sources
 from factcheck.errors import UsageError
-from factcheck.evaluation import gold
+from factcheck.evaluation import gold, pairs
 from factcheck.evaluation.scoring import Score, score
 from factcheck.model import Ruleset
 
@@ -43,3 +43,9 @@ def evaluate(
         raise UsageError("nothing to scan", wanted.docs, cure)
     report = pipeline.scan(files, rules=rules, engine=engine, scope=scope, problems=problems)
     return score(report, wanted)
+
+
+def answer(pair: pairs.Pair, *, rules: Ruleset) -> pairs.Answer:
+    """Return what the program says of two texts, each taken for a document of its own."""
+    texts = [("a.txt", pair.a), ("b.txt", pair.b)]
+    return pairs.answer(pipeline.scan_texts(texts, rules=rules, scope="across").findings)

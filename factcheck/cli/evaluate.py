@@ -1,0 +1,177 @@
+"""``factcheck evaluate``: how right the program is on documents that somebody has annotated."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from factcheck.cli.progress import shown
+from factcheck.cli.settings import (
+    excluder,
+    narrowed,
+    read_jobs,
+    settings_options,
+    settled,
+    without,
+)
+from factcheck.cli.streams import in_colour, tell, width, write
+from factcheck.config import Config
+from factcheck.errors import FactcheckError, UsageError
+from factcheck.evaluation import gate, gold, json, markdown, pairs, run, sheet, text
+from factcheck.evaluation.figures import figures
+from factcheck.evaluation.scoring import Score
+from factcheck.model import Ruleset
+
+
+@click.command()
+@click.argument("folders", nargs=-1, metavar="[FOLDER]...")
+@click.option(
+    "--pairs",
+    "pairs_file",
+    metavar="FILE",
+    help="Score verdicts on the labelled pairs of texts in FILE (JSON lines) instead.",
+)
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    help="What standard output gets (default: text).",
+)
+@click.option(
+    "--fail-under",
+    default="",
+    metavar="MEASURE=SHARE,...",
+    help="Exit with 1 if a measure is lower, as in precision=.9,recall=.3.",
+)
+@click.option(
+    "--scope",
+    type=click.Choice(["all", "across", "within"]),
+    help="Compare documents with each other (across), with themselves (within), or both"
+    " (default: all).",
+)
+@settings_options
+@click.option("--only", multiple=True, metavar="RULE", help="Judge by this rule (repeatable).")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Leave out a rule (repeatable).")
+@click.option(
+    "-j",
+    "--jobs",
+    metavar="N|auto",
+    callback=read_jobs,
+    help="Share the work among N processes (default: auto).",
+)
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colours on standard output (default: auto; NO_COLOR and FORCE_COLOR are heeded).",
+)
+@click.option("-v", "--verbose", is_flag=True, help="List what was missed too.")
+def evaluate(folders: tuple[str, ...], pairs_file: str | None, **options: Any) -> int:
+    """Score the findings in FOLDER against what a person found there.
+
+    FOLDER holds documents in docs/ and, in gold.yaml, their contradictions, agreements and traps,
+    or is a folder of such folders, which are scored each and in sum.
+    """
+    if bool(folders) == (pairs_file is not None):
+        cure = "name a folder that holds docs/ and gold.yaml, or --pairs FILE, not both"
+        raise UsageError("nothing to evaluate" if not folders else "two things at once", "", cure)
+    names = ("rules", "only", "ignore", "scope", "jobs")
+    config = settled(
+        config_file=options["config_file"],
+        isolated=options["isolated"],
+        given={name: options[name] for name in names},
+    )
+    if pairs_file is not None:
+        return _evaluate_pairs(Path(pairs_file), config, options)
+    return _evaluate_folders(folders, config, options)
+
+
+def _evaluate_folders(folders: Sequence[str], config: Config, options: dict[str, Any]) -> int:
+    floors = gate.read(options["fail_under"], tuple(gate.measures(figures([]))))
+    scores = _scored(gold.find(folders), config)
+    if options["form"] == "json":
+        write(json.render(scores))
+    else:
+        write(_laid_out(sheet.of_folders(scores, verbose=options["verbose"]), options))
+    problems = [problem for score in scores for problem in score.problems]
+    for problem in problems:
+        tell(f"factcheck: {FactcheckError(problem.what, problem.path, problem.cure)}")
+    passed = _passes(floors, gate.measures(figures(scores)))
+    return 2 if problems else 0 if passed else 1
+
+
+def _scored(folders: Sequence[Path], config: Config) -> list[Score]:
+    from factcheck import engines  # noqa: PLC0415  not for the help
+
+    rules = _rules(config)
+    home = config.path.parent if config.path else Path.cwd()
+    excluders = [excluder(config.exclude, home)]
+    size = max(map(_size, folders))
+    scores: list[Score] = []
+    with engines.opened(config.jobs, size) as engine, shown(wanted=True) as told:
+        for folder in folders:
+            scores.append(
+                run.evaluate(
+                    folder,
+                    rules=rules,
+                    engine=engine,
+                    scope=config.scope,
+                    choose=lambda found: without(found, excluders),
+                )
+            )
+            if told is not None:
+                told(len(scores), len(folders))
+    return scores
+
+
+def _evaluate_pairs(path: Path, config: Config, options: dict[str, Any]) -> int:
+    floors = gate.read(options["fail_under"], tuple(gate.measures(pairs.figures([]))))
+    labelled = pairs.read(path)
+    rules = _rules(config)
+    answered: list[pairs.Answered] = []
+    with shown(wanted=True) as told:
+        for pair in labelled:
+            answered.append(pairs.Answered(pair, run.answer(pair, rules=rules)))
+            if told is not None:
+                told(len(answered), len(labelled))
+    if options["form"] == "json":
+        write(json.render_pairs(answered))
+    else:
+        write(_laid_out(sheet.of_pairs(answered, verbose=options["verbose"]), options))
+    return 0 if _passes(floors, gate.measures(pairs.figures(answered))) else 1
+
+
+def _rules(config: Config) -> Ruleset:
+    from factcheck import ruleset  # noqa: PLC0415  not for the help
+
+    return narrowed(ruleset.load(config.rules), config.only, config.ignore)
+
+
+def _size(folder: Path) -> int:
+    """Return about how many bytes are to be read."""
+    return sum(path.stat().st_size for path in (folder / gold.DOCS).rglob("*") if path.is_file())
+
+
+def _laid_out(shown_sheet: sheet.Sheet, options: dict[str, Any]) -> str:
+    if options["form"] == "markdown":
+        return markdown.render(shown_sheet)
+    colour = in_colour(options["color"], sys.stdout)
+    return text.render(shown_sheet, width=width(), colour=colour)
+
+
+def _passes(floors: Sequence[gate.Floor], measured: dict[str, float | None]) -> bool:
+    """Tell on standard error what the gate misses, and whether it is passed."""
+    for name in gate.undefined(floors, measured):
+        tell(
+            f"factcheck: {name} is a share of nothing here, so that --fail-under cannot ask for it"
+        )
+    missed = gate.missed(floors, measured)
+    for each in missed:
+        tell(f"factcheck: {each}")
+    return not missed
