@@ -98,7 +98,7 @@ def find(paths: Sequence[str]) -> tuple[Path, ...]:
         own = [path] if (path / NAME).exists() else [each.parent for each in path.glob(f"*/{NAME}")]
         if not own:
             what = f"neither this folder nor one in it holds a {NAME}"
-            raise UsageError(what, given, "write down what there is to find: docs/accuracy.md")
+            raise UsageError(what, given, f"write there what there is to find in {DOCS}/")
         for folder in sorted(own):
             found.setdefault(folder.resolve(), folder)
     return tuple(sorted(found.values()))

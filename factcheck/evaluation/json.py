@@ -182,4 +182,5 @@ def _pair(each: Answered) -> dict[str, Any]:
         "right": each.right,
         "confidence": round(each.answer.confidence, 4),
         "topic_kind": each.answer.kind,
+        "message": each.answer.message,
     }

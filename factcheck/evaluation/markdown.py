@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.evaluation.sheet import Case, Listing, Sheet, Table
-from factcheck.reports.markup import code, escaped
+from factcheck.language.printable import printable
+from factcheck.reports.markup import code, escaped, inner
 
 
 def render(sheet: Sheet) -> str:
@@ -14,7 +15,7 @@ def render(sheet: Sheet) -> str:
 
 
 def _lines(sheet: Sheet) -> Iterator[str]:
-    yield from ("# Accuracy", "", escaped(sheet.about), "")
+    yield from ("# Evaluation", "", escaped(sheet.about), "")
     for table in sheet.tables:
         yield from _table(table)
     for listing in sheet.listings:
@@ -32,7 +33,7 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(map(escaped, cells))} |"
+    return f"| {' | '.join(inner(printable(cell)) for cell in cells)} |"
 
 
 def _listing(listing: Listing) -> Iterator[str]:

@@ -38,11 +38,12 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the program says of a pair, how sure it is and by which kind of rule."""
+    """What the program says of a pair, how sure it is, by which kind of rule and in which words."""
 
     verdict: Verdict
     confidence: float = 0.0
     kind: KindName | None = None
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,11 @@ def read(path: Path) -> tuple[Pair, ...]:
 
 def answer(findings: Iterable[Finding]) -> Answer:
     """Return what findings on two texts say of them: the surest contradiction, else agreement."""
-    ranked = sorted(findings, key=lambda each: (each.verdict, each.confidence, each.id))
+    ranked = sorted(findings, key=lambda each: (each.confidence, each.id))
     against = [each for each in ranked if each.verdict == "contradiction"]
-    for found in (against or ranked)[-1:]:
-        return Answer(found.verdict, found.confidence, found.kind)
+    if chosen := against or ranked:
+        found = chosen[-1]
+        return Answer(found.verdict, found.confidence, found.kind, found.message)
     return Answer("unrelated")
 
 

@@ -1,4 +1,4 @@
-"""What is evaluated is judged here as a user would have it judged: folders scanned, pairs compared."""
+"""What is evaluated, judged as a user would have it judged: folders scanned, pairs compared."""
 
 from __future__ import annotations
 

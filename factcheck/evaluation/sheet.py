@@ -272,6 +272,7 @@ def _missed_agreements(scores: Sequence[Score]) -> Listing:
 def _pair(each: Answered) -> Case:
     pair = each.pair
     why = f"labelled {pair.label}, found {each.answer.verdict}"
+    why += f": {each.answer.message}" if each.answer.message else ""
     texts = (("a", (Passage("", pair.a),)), ("b", (Passage("", pair.b),)))
     return Case(f"{pair.where} {pair.id}", why, texts)
 
