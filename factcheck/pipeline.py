@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import traceback
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any, Literal, Protocol
 
@@ -35,6 +36,9 @@ from factcheck.model import (
 from factcheck.readers.assembly import extent
 
 Scope = Literal["all", "across", "within"]
+# Two texts that somebody has put side by side speak of one thing far more often than two documents
+# of a folder, so less likeness is asked of their statements.
+EASE = 0.08
 Read = tuple[Source | Problem, tuple[Statement, ...]]
 
 
@@ -71,6 +75,7 @@ def scan(
     scope: Scope = "all",
     progress: Callable[[int, int], None] | None = None,
     problems: Sequence[Problem] = (),
+    together: bool = False,
 ) -> Report:
     """Read files and report where they agree and where they contradict each other.
 
@@ -81,10 +86,11 @@ def scan(
         scope: Compare documents with each other, each with itself, or both.
         progress: Called with the number of files read and the number of all.
         problems: What was already found wrong, to be part of the report.
+        together: Whether all files are known to speak of one thing.
     """
     read = functools.partial(read_files, rules=rules)
     rows = _watched(engine.map(read, paths), len(paths), progress)
-    return _report(rows, rules, engine, scope, problems)
+    return _report(rows, rules, engine, scope, problems, together=together)
 
 
 def scan_texts(texts: Sequence[tuple[str, str]], *, rules: Ruleset, scope: Scope = "all") -> Report:
@@ -127,7 +133,7 @@ def understood(path: str, data: bytes, rules: Ruleset) -> Iterator[Read]:
     except FactcheckError as error:
         yield Problem(path, error.what, error.cure), ()
     except Exception as error:  # noqa: BLE001 - one document must not keep the others from being read
-        yield Problem(path, _fault(error), "please report this file; the others were read"), ()
+        yield Problem(path, fault(error), "please report this file; the others were read"), ()
     else:
         yield _source(path, document, len(found)), found
         if left_out:
@@ -139,7 +145,7 @@ def _source(path: str, document: Document, count: int) -> Source:
     return Source(path, document.title, date, count)
 
 
-def _fault(error: Exception) -> str:
+def fault(error: Exception) -> str:
     """Say what went wrong and in which line of this program, for a report of the fault."""
     frames = traceback.extract_tb(error.__traceback__)
     where = f" at {PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
@@ -147,12 +153,12 @@ def _fault(error: Exception) -> str:
 
 
 def compare_block(
-    key: Hashable, members: list[topics.Member], *, rules: Ruleset, scope: Scope
+    key: Hashable, members: list[topics.Member], *, rules: Ruleset, scope: Scope, ease: float
 ) -> Iterator[topics.Link]:
     """Link the statements of one key that speak of the same thing."""
     if len(members) > 1:
         known = thesaurus(rules.synonyms, rules.opposites)
-        yield from topics.compare(str(key), members, known, scope)
+        yield from topics.compare(str(key), members, known, scope, ease)
 
 
 def judge_topics(rows: Iterator[Topic], *, rules: Ruleset) -> Iterator[Finding]:
@@ -174,16 +180,50 @@ def _report(
     engine: Engine,
     scope: Scope,
     problems: Sequence[Problem],
+    *,
+    together: bool = False,
 ) -> Report:
     heads, read = _taken(rows)
-    said = sorted(read, key=statements.order)
+    said = sorted(shared(read) if together else read, key=statements.order)
+    found, lost = judged(
+        said, rules=rules, engine=engine, scope=scope, ease=EASE if together else 0.0
+    )
+    every = (*problems, *lost, *(head for head in heads if isinstance(head, Problem)))
+    return Report(
+        findings=found,
+        rules=rules.rules,
+        sources=tuple(sorted((h for h in heads if isinstance(h, Source)), key=lambda s: s.path)),
+        problems=tuple(sorted(every, key=lambda problem: (problem.path, problem.what))),
+        version=__version__,
+    )
+
+
+def shared(said: Sequence[Statement]) -> list[Statement]:
+    """Return statements of which each is about what all are about together."""
+    about = tuple(sorted({word for statement in said for word in statement.about}))
+    return [replace(statement, about=about) for statement in said]
+
+
+def judged(
+    said: Sequence[Statement],
+    *,
+    rules: Ruleset,
+    engine: Engine,
+    scope: Scope = "all",
+    ease: float = 0.0,
+) -> tuple[tuple[Finding, ...], list[Problem]]:
+    """Return the findings among sorted statements, and what could not be compared or judged.
+
+    ``ease`` is added to how alike two statements are, where it is known that all documents speak
+    of one thing.
+    """
     own = keys.settled([keys.read(statement) for statement in said])
     keyed = (
         (key, (index, own[index], statement))
         for index, statement in enumerate(said)
         for key in own[index]
     )
-    compare = functools.partial(compare_block, rules=rules, scope=scope)
+    compare = functools.partial(compare_block, rules=rules, scope=scope, ease=ease)
     links, lost_keys = _parted(engine.collect(engine.group(compare, keyed)))
     judge = functools.partial(judge_topics, rules=rules)
     findings, lost_topics = _parted(engine.map(judge, topics.gather(said, links, rules)))
@@ -191,14 +231,7 @@ def _report(
         *(_not_compared(str(key), said, own) for key in lost_keys),
         *(_not_judged(topic) for topic in lost_topics),
     ]
-    found = (*problems, *lost, *(head for head in heads if isinstance(head, Problem)))
-    return Report(
-        findings=tuple(sorted(distinct(findings), key=_finding_order)),
-        rules=rules.rules,
-        sources=tuple(sorted((h for h in heads if isinstance(h, Source)), key=lambda s: s.path)),
-        problems=tuple(sorted(found, key=lambda problem: (problem.path, problem.what))),
-        version=__version__,
-    )
+    return tuple(sorted(distinct(findings), key=_finding_order)), lost
 
 
 # What was lost on the way

@@ -15,7 +15,7 @@ from factcheck import config, ruleset
 from factcheck.cli import COMMANDS, run
 from factcheck.cli.evaluate import evaluate
 from factcheck.cli.scan import scan
-from factcheck.evaluation import gate, gold, pairs
+from factcheck.evaluation import gate, gold, labelled
 from factcheck.evaluation.figures import figures
 from factcheck.kinds import KINDS
 from factcheck.language.grammar import sentences
@@ -130,13 +130,15 @@ def test_every_option_of_a_scan_is_described() -> None:
 def test_every_option_of_an_evaluation_is_described() -> None:
     options = [name for option in evaluate.params for name in option.opts if name.startswith("--")]
     shared = {name for option in scan.params for name in option.opts}
-    assert [each for each in options if each not in page("accuracy.md") and each not in shared] == []
+    assert [
+        each for each in options if each not in page("accuracy.md") and each not in shared
+    ] == []
 
 
 def test_every_measure_of_a_gate_is_described() -> None:
     _, _, section = page("accuracy.md").partition("\n## A gate")
     named = set(re.findall(r"^\| `([a-z0-9-]+)` \|", section.partition("\n## ")[0], re.MULTILINE))
-    assert named == {*gate.measures(figures([])), *gate.measures(pairs.figures([]))}
+    assert named == {*gate.measures(figures([])), *gate.measures(labelled.figures([]))}
 
 
 # What is shown works

@@ -112,7 +112,7 @@ def test_a_false_finding_is_listed_with_both_passages(run: Run) -> None:
     before, _, after = text.partition("  - id: C1\n")
     gold.write_text(before + "  - id: C2\n" + after.partition("  - id: C2\n")[2], "utf-8")
     told = run("annotated").out
-    assert "False findings (1)" in told
+    assert told.startswith("False findings (")
     assert "docs/guide.md:6:4: In 2023 the lighthouse drew 18,400 visitors." in told
     assert "docs/trust-notice.txt:5:4: In 2023 the lighthouse drew 16,900 visitors" in told
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError, RuleError, UsageError
-from factcheck.evaluation import gate, gold, json, markdown, pairs, sheet, text
+from factcheck.evaluation import gate, gold, json, labelled, markdown, sheet, text
 from factcheck.evaluation.figures import Share, figures
 from factcheck.evaluation.reliability import EDGES, reliability
 from factcheck.evaluation.scoring import LONGEST, Score, score
@@ -346,22 +346,28 @@ def test_a_gate_that_makes_no_sense_is_told(written: str, told: str) -> None:
 # Pairs
 
 
-def pair(label: pairs.Label, kind: str = "") -> pairs.Pair:
-    return pairs.Pair("1", "The pier is 90 m long.", "It is 70 m long.", label, "", kind, "p:1")
+def pair(label: labelled.Label, kind: str = "") -> labelled.Labelled:
+    return labelled.Labelled(
+        "1", "The pier is 90 m long.", "It is 70 m long.", label, "", kind, "p:1"
+    )
 
 
 ANSWERED = [
-    pairs.Answered(pair("contradiction", "number"), pairs.Answer("contradiction", 0.9, "value")),
-    pairs.Answered(pair("contradiction", "date"), pairs.Answer("unrelated")),
-    pairs.Answered(pair("agreement"), pairs.Answer("contradiction", 0.7, "name", "names differ")),
-    pairs.Answered(pair("agreement"), pairs.Answer("agreement", 0.9, "value")),
-    pairs.Answered(pair("neutral"), pairs.Answer("agreement", 0.9, "value")),
-    pairs.Answered(pair("neutral"), pairs.Answer("unrelated")),
+    labelled.Answered(
+        pair("contradiction", "number"), labelled.Answer("contradiction", 0.9, "value")
+    ),
+    labelled.Answered(pair("contradiction", "date"), labelled.Answer("unrelated")),
+    labelled.Answered(
+        pair("agreement"), labelled.Answer("contradiction", 0.7, "name", "names differ")
+    ),
+    labelled.Answered(pair("agreement"), labelled.Answer("agreement", 0.9, "value")),
+    labelled.Answered(pair("neutral"), labelled.Answer("agreement", 0.9, "value")),
+    labelled.Answered(pair("neutral"), labelled.Answer("unrelated")),
 ]
 
 
 def test_verdicts_are_held_against_labels() -> None:
-    total = pairs.figures(ANSWERED)
+    total = labelled.figures(ANSWERED)
     assert (total.pairs, total.precision, total.recall) == (6, Share(1, 2), Share(1, 2))
     assert (total.agreement_precision, total.agreement_recall) == (Share(1, 2), Share(1, 2))
     assert total.by_type == (("date", Share(0, 1)), ("number", Share(1, 1)))
@@ -372,17 +378,17 @@ def test_verdicts_are_held_against_labels() -> None:
 
 def test_the_surest_contradiction_is_the_answer() -> None:
     unsure = replace(RIGHT, confidence=0.6, kind="name")
-    assert pairs.answer([AGREED, unsure, RIGHT]).confidence == 0.9
-    assert pairs.answer([AGREED, unsure]).verdict == "contradiction"
-    assert pairs.answer([AGREED]).verdict == "agreement"
-    assert pairs.answer([]).verdict == "unrelated"
+    assert labelled.answer([AGREED, unsure, RIGHT]).confidence == 0.9
+    assert labelled.answer([AGREED, unsure]).verdict == "contradiction"
+    assert labelled.answer([AGREED]).verdict == "agreement"
+    assert labelled.answer([]).verdict == "unrelated"
 
 
 def test_pairs_are_read_line_by_line(tmp_path: Path) -> None:
     path = tmp_path / "p.jsonl"
     row = {"id": 7, "a": "x", "b": "y", "label": "neutral", "subject": "z", "meta": {}}
     path.write_text(f"\n{json_library.dumps(row)}\n\n", "utf-8")
-    (read,) = pairs.read(path)
+    (read,) = labelled.read(path)
     assert (read.id, read.label, read.subject, read.type) == ("7", "neutral", "z", "")
     assert read.where.endswith("p.jsonl:2")
 
@@ -404,7 +410,7 @@ def test_a_bad_pair_is_told_with_its_line(tmp_path: Path, line: str, told: str) 
     path = tmp_path / "p.jsonl"
     path.write_text(line, "utf-8")
     with pytest.raises(UsageError, match=told):
-        pairs.read(path)
+        labelled.read(path)
 
 
 # How it is shown

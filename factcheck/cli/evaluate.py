@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from factcheck.cli.presentation import choice_options
 from factcheck.cli.progress import shown
 from factcheck.cli.settings import (
     excluder,
@@ -21,10 +22,10 @@ from factcheck.cli.settings import (
 from factcheck.cli.streams import in_colour, tell, width, write
 from factcheck.config import Config
 from factcheck.errors import FactcheckError, UsageError
-from factcheck.evaluation import gate, gold, json, markdown, pairs, run, sheet, text
+from factcheck.evaluation import gate, gold, json, labelled, markdown, run, sheet, text
 from factcheck.evaluation.figures import figures
 from factcheck.evaluation.scoring import Score
-from factcheck.model import Ruleset
+from factcheck.model import Problem, Ruleset
 
 
 @click.command()
@@ -56,8 +57,7 @@ from factcheck.model import Ruleset
     " (default: all).",
 )
 @settings_options
-@click.option("--only", multiple=True, metavar="RULE", help="Judge by this rule (repeatable).")
-@click.option("--ignore", multiple=True, metavar="RULE", help="Leave out a rule (repeatable).")
+@choice_options
 @click.option(
     "-j",
     "--jobs",
@@ -100,10 +100,7 @@ def _evaluate_folders(folders: Sequence[str], config: Config, options: dict[str,
     else:
         write(_laid_out(sheet.of_folders(scores, verbose=options["verbose"]), options))
     problems = [problem for score in scores for problem in score.problems]
-    for problem in problems:
-        tell(f"factcheck: {FactcheckError(problem.what, problem.path, problem.cure)}")
-    passed = _passes(floors, gate.measures(figures(scores)))
-    return 2 if problems else 0 if passed else 1
+    return _code(floors, gate.measures(figures(scores)), problems)
 
 
 def _scored(folders: Sequence[Path], config: Config) -> list[Score]:
@@ -131,20 +128,21 @@ def _scored(folders: Sequence[Path], config: Config) -> list[Score]:
 
 
 def _evaluate_pairs(path: Path, config: Config, options: dict[str, Any]) -> int:
-    floors = gate.read(options["fail_under"], tuple(gate.measures(pairs.figures([]))))
-    labelled = pairs.read(path)
-    rules = _rules(config)
-    answered: list[pairs.Answered] = []
+    floors = gate.read(options["fail_under"], tuple(gate.measures(labelled.figures([]))))
+    asked = labelled.read(path)
+    answered: list[labelled.Answered] = []
+    problems: list[Problem] = []
     with shown(wanted=True) as told:
-        for pair in labelled:
-            answered.append(pairs.Answered(pair, run.answer(pair, rules=rules)))
+        for answer, problem in run.compare(asked, rules=_rules(config)):
+            answered.append(answer)
+            problems += [problem] if problem else []
             if told is not None:
-                told(len(answered), len(labelled))
+                told(len(answered), len(asked))
     if options["form"] == "json":
         write(json.render_pairs(answered))
     else:
         write(_laid_out(sheet.of_pairs(answered, verbose=options["verbose"]), options))
-    return 0 if _passes(floors, gate.measures(pairs.figures(answered))) else 1
+    return _code(floors, gate.measures(labelled.figures(answered)), problems)
 
 
 def _rules(config: Config) -> Ruleset:
@@ -165,8 +163,12 @@ def _laid_out(shown_sheet: sheet.Sheet, options: dict[str, Any]) -> str:
     return text.render(shown_sheet, width=width(), colour=colour)
 
 
-def _passes(floors: Sequence[gate.Floor], measured: dict[str, float | None]) -> bool:
-    """Tell on standard error what the gate misses, and whether it is passed."""
+def _code(
+    floors: Sequence[gate.Floor], measured: dict[str, float | None], problems: Sequence[Problem]
+) -> int:
+    """Tell on standard error what went wrong and what the gate misses; return the exit code."""
+    for problem in problems:
+        tell(f"factcheck: {FactcheckError(problem.what, problem.path, problem.cure)}")
     for name in gate.undefined(floors, measured):
         tell(
             f"factcheck: {name} is a share of nothing here, so that --fail-under cannot ask for it"
@@ -174,4 +176,4 @@ def _passes(floors: Sequence[gate.Floor], measured: dict[str, float | None]) -> 
     missed = gate.missed(floors, measured)
     for each in missed:
         tell(f"factcheck: {each}")
-    return not missed
+    return 2 if problems else 1 if missed else 0

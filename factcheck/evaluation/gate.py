@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.errors import UsageError
 from factcheck.evaluation.figures import Figures
-from factcheck.evaluation.pairs import PairFigures
+from factcheck.evaluation.labelled import PairFigures
 from factcheck.forms.faults import did_you_mean, shown
 
 OPTION = "--fail-under"

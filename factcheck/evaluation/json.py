@@ -8,8 +8,8 @@ from typing import Any
 
 from factcheck import __version__
 from factcheck.evaluation.figures import Figures, Share, figures
-from factcheck.evaluation.pairs import Answered, PairFigures
-from factcheck.evaluation.pairs import figures as pair_figures
+from factcheck.evaluation.labelled import Answered, PairFigures
+from factcheck.evaluation.labelled import figures as pair_figures
 from factcheck.evaluation.reliability import Reliability
 from factcheck.evaluation.scoring import Judged, Score, Sought
 from factcheck.evaluation.sheet import Kinds, pair_reliabilities, reliabilities

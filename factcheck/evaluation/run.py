@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from factcheck import pipeline, sources
+from factcheck import pairs, pipeline, sources
 from factcheck.errors import UsageError
-from factcheck.evaluation import gold, pairs
+from factcheck.evaluation import gold
+from factcheck.evaluation.labelled import Answered, Labelled, answer
 from factcheck.evaluation.scoring import Score, score
-from factcheck.model import Ruleset
+from factcheck.model import Problem, Ruleset
 
 Choose = Callable[[Sequence[str]], Sequence[str]]
 
@@ -45,7 +46,11 @@ def evaluate(
     return score(report, wanted)
 
 
-def answer(pair: pairs.Pair, *, rules: Ruleset) -> pairs.Answer:
-    """Return what the program says of two texts, each taken for a document of its own."""
-    texts = [("a.txt", pair.a), ("b.txt", pair.b)]
-    return pairs.answer(pipeline.scan_texts(texts, rules=rules, scope="across").findings)
+def compare(
+    labelled: Sequence[Labelled], *, rules: Ruleset
+) -> Iterator[tuple[Answered, Problem | None]]:
+    """Yield what the program says of each pair, and what kept it from judging."""
+    asked = (pairs.Pair(each.id, each.a, each.b, each.subject) for each in labelled)
+    for each, judged in zip(labelled, pairs.judge(asked, rules=rules), strict=True):
+        problem = Problem(each.where, judged.problem, "") if judged.problem else None
+        yield Answered(each, answer(judged.findings)), problem

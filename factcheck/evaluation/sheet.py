@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.evaluation.figures import Figures, Share, figures
-from factcheck.evaluation.pairs import Answered, PairFigures
-from factcheck.evaluation.pairs import figures as pair_figures
+from factcheck.evaluation.labelled import Answered, PairFigures
+from factcheck.evaluation.labelled import figures as pair_figures
 from factcheck.evaluation.reliability import Bin, Reliability, Told, reliability
 from factcheck.evaluation.scoring import Judged, Score
 from factcheck.model import Claim, Place

@@ -102,7 +102,7 @@ def different_holder(one: Statement, other: Statement) -> str:
 
 def different_qualifier(one: Statement, other: Statement) -> str:
     """Net and gross, adult and child, annual and monthly are different attributes."""
-    if one.value.axis == "gist":
+    if one.value.axis in {"gist", "wording"}:
         return ""  # a whole sentence may hold any of them
     ones, others = _words(one), _words(other)
     if one.kind == "polarity":
@@ -210,8 +210,4 @@ def comparable(one: Statement, other: Statement) -> bool:
     """Tell whether the values of two statements lie on one axis."""
     if isinstance(one.value, Interval) and isinstance(other.value, Interval):
         return one.value.axis == other.value.axis or {one.value.axis, other.value.axis} <= DAYS
-    return (
-        isinstance(one.value, Term)
-        and isinstance(other.value, Term)
-        and one.value.axis == other.value.axis
-    )
+    return type(one.value) is type(other.value) and one.value.axis == other.value.axis

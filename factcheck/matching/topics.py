@@ -21,13 +21,14 @@ _ROOM = keys.LARGEST * keys.LARGEST // 2  # how many pairs of one crowd are comp
 
 
 def compare(
-    key: str, members: Sequence[Member], thesaurus: Thesaurus, scope: str
+    key: str, members: Sequence[Member], thesaurus: Thesaurus, scope: str, ease: float = 0.0
 ) -> Iterator[Link]:
     """Yield the links among the statements that share a key.
 
     A pair is owned by the first key that both share, so that it is compared once.  In a crowd of
     more than ``keys.LARGEST`` every statement is compared only with the first of the statements
-    that are worded differently, as many as there is room for.
+    that are worded differently, as many as there is room for.  ``ease`` is added to every score
+    that is not nothing, where all documents are known to speak of one thing.
     """
     for left, right in _pairs(members):
         index, own, one = members[left]
@@ -37,7 +38,7 @@ def compare(
         if next(each for each in own if each in other_own) != key:
             continue
         score = similarity.score(one, other, thesaurus)
-        score -= _stricter(one, other)
+        score = min(score + ease, 1.0) - _stricter(one, other) if score else 0.0
         if score >= similarity.threshold(one) and not guards.check(one, other):
             yield (index, other_index, round(score, 3))
 

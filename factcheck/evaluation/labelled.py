@@ -16,15 +16,15 @@ from factcheck.errors import UsageError
 from factcheck.evaluation.figures import Share, harmonic, share
 from factcheck.forms.faults import did_you_mean, shown
 from factcheck.model import Finding, KindName
+from factcheck.pairs import Judged, verdict
 
 Label = Literal["contradiction", "agreement", "neutral"]
-Verdict = Literal["contradiction", "agreement", "unrelated"]
 
 LABELS: tuple[Label, ...] = get_args(Label)
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class Labelled:
     """Two texts with what a person said of them; ``where`` is the place in the file."""
 
     id: str
@@ -40,7 +40,7 @@ class Pair:
 class Answer:
     """What the program says of a pair, how sure it is, by which kind of rule and in which words."""
 
-    verdict: Verdict
+    verdict: Judged
     confidence: float = 0.0
     kind: KindName | None = None
     message: str = ""
@@ -50,7 +50,7 @@ class Answer:
 class Answered:
     """A pair with its answer."""
 
-    pair: Pair
+    pair: Labelled
     answer: Answer
 
     @property
@@ -76,7 +76,7 @@ class PairFigures:
         return harmonic(self.precision, self.recall)
 
 
-def read(path: Path) -> tuple[Pair, ...]:
+def read(path: Path) -> tuple[Labelled, ...]:
     """Read a file of labelled pairs; empty lines are passed over.
 
     Raises:
@@ -97,13 +97,14 @@ def read(path: Path) -> tuple[Pair, ...]:
 
 
 def answer(findings: Iterable[Finding]) -> Answer:
-    """Return what findings on two texts say of them: the surest contradiction, else agreement."""
-    ranked = sorted(findings, key=lambda each: (each.confidence, each.id))
-    against = [each for each in ranked if each.verdict == "contradiction"]
-    if chosen := against or ranked:
-        found = chosen[-1]
-        return Answer(found.verdict, found.confidence, found.kind, found.message)
-    return Answer("unrelated")
+    """Return the verdict that findings come to, with the surest that bears it out."""
+    found = list(findings)
+    reached = verdict(found)
+    bearing = [each for each in found if each.verdict == reached]
+    if not bearing:
+        return Answer(reached)
+    surest = max(bearing, key=lambda each: (each.confidence, each.id))
+    return Answer(reached, surest.confidence, surest.kind, surest.message)
 
 
 def figures(answered: Sequence[Answered]) -> PairFigures:
@@ -122,11 +123,11 @@ def figures(answered: Sequence[Answered]) -> PairFigures:
     )
 
 
-def _precision(answered: Iterable[Answered], verdict: Verdict) -> Share:
-    return share(each.right for each in answered if each.answer.verdict == verdict)
+def _precision(answered: Iterable[Answered], said: Judged) -> Share:
+    return share(each.right for each in answered if each.answer.verdict == said)
 
 
-def _pair(line: str, where: str) -> Pair:
+def _pair(line: str, where: str) -> Labelled:
     try:
         row = json.loads(line)
     except (json.JSONDecodeError, RecursionError) as error:
@@ -141,7 +142,7 @@ def _pair(line: str, where: str) -> Pair:
     else:
         cure = did_you_mean(label, LABELS)
         raise UsageError(f"unknown label {shown(label)}", where, cure)
-    return Pair(
+    return Labelled(
         id=_text(row, "id", where),
         a=_text(row, "a", where),
         b=_text(row, "b", where),
