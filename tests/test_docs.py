@@ -137,7 +137,10 @@ def test_every_option_of_an_evaluation_is_described() -> None:
 
 def test_every_measure_of_a_gate_is_described() -> None:
     _, _, section = page("accuracy.md").partition("\n## A gate")
-    named = set(re.findall(r"^\| `([a-z0-9-]+)` \|", section.partition("\n## ")[0], re.MULTILINE))
+    rows = "".join(
+        re.findall(r"^\| (?:`[^`]+`,? )+\|", section.partition("\n## ")[0], re.MULTILINE)
+    )
+    named = set(re.findall(r"`([a-z0-9-]+)`[,| ]", rows))
     assert named == {*gate.measures(figures([])), *gate.measures(labelled.figures([]))}
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -188,3 +191,20 @@ def test_labelled_pairs_are_scored(run: Run) -> None:
     assert report["summary"]["by_type"] == {"t": {"count": 1, "of": 1, "share": 1.0}}
     assert "3 pairs" in run("--pairs", "p.jsonl").out
     assert run("--pairs", "p.jsonl", "--format", "markdown").out.startswith("# Evaluation")
+
+
+def test_its_options_are_completed() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ANNOTATED.parent.parent),
+            "_FACTCHECK_COMPLETE": "zsh_complete",
+            "COMP_WORDS": "factcheck evaluate --fail",
+            "COMP_CWORD": "2",
+        },
+    )
+    assert "--fail-under" in done.stdout

@@ -26,6 +26,7 @@ from factcheck.model import (
     Source,
     Verdict,
 )
+from factcheck.reports.lines import columns
 
 HERE = Path(__file__).parent
 
@@ -432,6 +433,13 @@ def test_the_sheet_is_as_it_was(scores: list[Score], width: int | None, golden: 
     golden.check(f"evaluation.{name}.txt", shown)
     assert "\x1b" not in shown
     assert width is None or max(map(len, shown.splitlines())) <= width
+
+
+def test_of_a_long_path_the_end_is_shown(scores: list[Score]) -> None:
+    far = [replace(scores[0], path=f"{'far/' * 20}{name}") for name in ("away", "船" * 9)]
+    shown = text.render(sheet.of_folders(far), width=80).splitlines()
+    assert any(line.startswith("  …") and "/far/away  " in line for line in shown)
+    assert any("/" + "船" * 9 in line and columns(line) <= 80 for line in shown)
 
 
 def test_other_formats_are_as_they_were(scores: list[Score], golden: Golden) -> None:

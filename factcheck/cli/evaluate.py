@@ -22,9 +22,6 @@ from factcheck.cli.settings import (
 from factcheck.cli.streams import in_colour, tell, width, write
 from factcheck.config import Config
 from factcheck.errors import FactcheckError, UsageError
-from factcheck.evaluation import gate, gold, json, labelled, markdown, run, sheet, text
-from factcheck.evaluation.figures import figures
-from factcheck.evaluation.scoring import Score
 from factcheck.model import Problem, Ruleset
 
 
@@ -93,24 +90,29 @@ def evaluate(folders: tuple[str, ...], pairs_file: str | None, **options: Any) -
 
 
 def _evaluate_folders(folders: Sequence[str], config: Config, options: dict[str, Any]) -> int:
+    from factcheck.evaluation import gate, gold, json, sheet  # noqa: PLC0415  not for the help
+    from factcheck.evaluation.figures import figures  # noqa: PLC0415  the same
+
     floors = gate.read(options["fail_under"], tuple(gate.measures(figures([]))))
     scores = _scored(gold.find(folders), config)
     if options["form"] == "json":
         write(json.render(scores))
     else:
-        write(_laid_out(sheet.of_folders(scores, verbose=options["verbose"]), options))
+        _show(sheet.of_folders(scores, verbose=options["verbose"]), options)
     problems = [problem for score in scores for problem in score.problems]
     return _code(floors, gate.measures(figures(scores)), problems)
 
 
-def _scored(folders: Sequence[Path], config: Config) -> list[Score]:
+def _scored(folders: Sequence[Path], config: Config) -> list[Any]:
+    """Scan and score each folder."""
     from factcheck import engines  # noqa: PLC0415  not for the help
+    from factcheck.evaluation import run  # noqa: PLC0415  the same
 
     rules = _rules(config)
     home = config.path.parent if config.path else Path.cwd()
     excluders = [excluder(config.exclude, home)]
-    size = max(map(_size, folders))
-    scores: list[Score] = []
+    scores: list[Any] = []
+    size = max(map(run.size, folders))
     with engines.opened(config.jobs, size) as engine, shown(wanted=True) as told:
         for folder in folders:
             scores.append(
@@ -128,6 +130,8 @@ def _scored(folders: Sequence[Path], config: Config) -> list[Score]:
 
 
 def _evaluate_pairs(path: Path, config: Config, options: dict[str, Any]) -> int:
+    from factcheck.evaluation import gate, json, labelled, run, sheet  # noqa: PLC0415  not for the help
+
     floors = gate.read(options["fail_under"], tuple(gate.measures(labelled.figures([]))))
     asked = labelled.read(path)
     answered: list[labelled.Answered] = []
@@ -141,7 +145,7 @@ def _evaluate_pairs(path: Path, config: Config, options: dict[str, Any]) -> int:
     if options["form"] == "json":
         write(json.render_pairs(answered))
     else:
-        write(_laid_out(sheet.of_pairs(answered, verbose=options["verbose"]), options))
+        _show(sheet.of_pairs(answered, verbose=options["verbose"]), options)
     return _code(floors, gate.measures(labelled.figures(answered)), problems)
 
 
@@ -151,22 +155,20 @@ def _rules(config: Config) -> Ruleset:
     return narrowed(ruleset.load(config.rules), config.only, config.ignore)
 
 
-def _size(folder: Path) -> int:
-    """Return about how many bytes are to be read."""
-    return sum(path.stat().st_size for path in (folder / gold.DOCS).rglob("*") if path.is_file())
+def _show(shown_sheet: Any, options: dict[str, Any]) -> None:
+    from factcheck.evaluation import markdown, text  # noqa: PLC0415  not for the help
 
-
-def _laid_out(shown_sheet: sheet.Sheet, options: dict[str, Any]) -> str:
     if options["form"] == "markdown":
-        return markdown.render(shown_sheet)
-    colour = in_colour(options["color"], sys.stdout)
-    return text.render(shown_sheet, width=width(), colour=colour)
+        write(markdown.render(shown_sheet))
+    else:
+        colour = in_colour(options["color"], sys.stdout)
+        write(text.render(shown_sheet, width=width(), colour=colour))
 
 
-def _code(
-    floors: Sequence[gate.Floor], measured: dict[str, float | None], problems: Sequence[Problem]
-) -> int:
+def _code(floors: Sequence[Any], measured: dict[str, Any], problems: Sequence[Problem]) -> int:
     """Tell on standard error what went wrong and what the gate misses; return the exit code."""
+    from factcheck.evaluation import gate  # noqa: PLC0415  not for the help
+
     for problem in problems:
         tell(f"factcheck: {FactcheckError(problem.what, problem.path, problem.cure)}")
     for name in gate.undefined(floors, measured):

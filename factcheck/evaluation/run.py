@@ -46,6 +46,12 @@ def evaluate(
     return score(report, wanted)
 
 
+def size(folder: Path) -> int:
+    """Return about how many bytes the documents of an annotated folder have."""
+    files = (path for path in (folder / gold.DOCS).rglob("*") if path.is_file())
+    return sum(path.stat().st_size for path in files)
+
+
 def compare(
     labelled: Sequence[Labelled], *, rules: Ruleset
 ) -> Iterator[tuple[Answered, Problem | None]]:

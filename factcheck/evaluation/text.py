@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.evaluation.sheet import Case, Listing, Passage, Sheet, Table
 from factcheck.language.printable import printable
-from factcheck.reports.lines import Line, Span, columns, cut, hang, paint
+from factcheck.reports.lines import Line, Span, columns, hang, paint
 
 _BETWEEN = 2
 _NARROWEST = 50
@@ -49,13 +49,23 @@ def _table(table: Table, width: int | None) -> Iterator[Line]:
 
 def _row(cells: tuple[str, ...], widths: list[int]) -> str:
     """Return the first cell to the left, figures to the right of their columns."""
-    name = cut(cells[0], widths[0])
+    name = _tail(cells[0], widths[0])
     parts = [name + " " * (widths[0] - columns(name))]
     parts += [
         " " * (wide - columns(cell)) + cell
         for cell, wide in zip(cells[1:], widths[1:], strict=True)
     ]
     return "  " + (" " * _BETWEEN).join(parts)
+
+
+def _tail(text: str, width: int) -> str:
+    """Return ``text`` cut to ``width`` columns from the left: paths differ in their ends."""
+    if columns(text) <= width:
+        return text
+    kept = text
+    while kept and columns(kept) > width - 1:
+        kept = kept[1:]
+    return f"…{kept}"
 
 
 def _listing(listing: Listing, width: int | None) -> Iterator[Line]:
