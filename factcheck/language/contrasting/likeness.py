@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Literal
 
 from factcheck.language.naming import names
+from factcheck.language.vocabulary.exclusion import excludes, kind_of, strength
 from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.model import Interval, Term, Word
 
@@ -35,6 +37,7 @@ class Likeness:
     why: str = ""
 
 
+_OPEN = frozenset({"noun", "verb", "adj", "adv", "name"})
 _SAME = Likeness("same", 1.0)
 _RELATED = Likeness("related", 0.85)
 _UNLIKE = Likeness("unlike", 0.12)
@@ -66,8 +69,8 @@ def _count_alike(left: str, right: str, thesaurus: Thesaurus) -> bool:
     """Tell whether two figures count things that may be one: "dogs" and "puppies"."""
     if not left.startswith("count:") or not right.startswith("count:"):
         return False
-    ones, others = left.removeprefix("count:"), right.removeprefix("count:")
-    return thesaurus.related(ones.split()[-1], others.split()[-1])
+    ones, others = (axis.removeprefix("count:").split() for axis in (left, right))
+    return bool(ones and others) and thesaurus.related(ones[-1], others[-1])
 
 
 def _names(left: Term, right: Term) -> Likeness | None:
@@ -91,25 +94,20 @@ def _mixed(left: Word, right: Word) -> Likeness | None:
 
 
 def _words(left: Word, right: Word, thesaurus: Thesaurus) -> Likeness | None:
-    if thesaurus.same(left.forms[-1], right.forms[-1]):
+    pairs = list(product(left.forms, right.forms))
+    if any(thesaurus.same(one, other) for one, other in pairs):
         return _SAME
-    for one in left.forms:
-        for other in right.forms:
-            if thesaurus.same(one, other):
-                return _SAME
-    opposed = _opposed(left.forms, right.forms, thesaurus)
+    opposed = next(filter(None, (thesaurus.opposite(*pair) for pair in pairs)), "")
     if opposed:
         return Likeness("contrast", 0.5, opposed)
-    if thesaurus.related(left.forms[-1], right.forms[-1]):
+    kinds = {left.tag, right.tag}
+    if not kinds <= _OPEN:
+        return None
+    one, other = left.forms[-1], right.forms[-1]
+    if thesaurus.related(one, other) or kind_of(one, other) or kind_of(other, one):
         return _RELATED
-    return _UNLIKE if left.tag == right.tag and left.tag in {"noun", "verb", "adj", "adv"} else None
-
-
-def _opposed(ones: tuple[str, ...], others: tuple[str, ...], thesaurus: Thesaurus) -> str:
-    """Return how two words or the compounds that they end exclude each other, "" if they do not."""
-    for one in ones:
-        for other in others:
-            strength = thesaurus.opposite(one, other)
-            if strength:
-                return strength
-    return ""
+    excluded = next(filter(None, (excludes(*pair) for pair in pairs)), "")
+    if excluded:
+        weak = strength(excluded) == "weak"
+        return Likeness("contrast", 0.4 if weak else 0.5, "weak" if weak else excluded)
+    return _UNLIKE if len(kinds) == 1 else None
