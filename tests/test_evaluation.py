@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError, RuleError, UsageError
-from factcheck.evaluation import gate, gold, json, labelled, markdown, sheet, text
+from factcheck.evaluation import cases, gate, gold, json, labelled, markdown, tables, text
 from factcheck.evaluation.figures import Share, figures
-from factcheck.evaluation.reliability import EDGES, reliability
+from factcheck.evaluation.reliability import EDGES, by_kind, reliability
 from factcheck.evaluation.scoring import LONGEST, Score, score
 from factcheck.model import (
     Claim,
@@ -372,7 +372,7 @@ def test_verdicts_are_held_against_labels() -> None:
     assert (total.pairs, total.precision, total.recall) == (6, Share(1, 2), Share(1, 2))
     assert (total.agreement_precision, total.agreement_recall) == (Share(1, 2), Share(1, 2))
     assert total.by_type == (("date", Share(0, 1)), ("number", Share(1, 1)))
-    whole, kinds = sheet.pair_reliabilities(ANSWERED)
+    whole, kinds = by_kind(labelled.told(ANSWERED))
     assert (whole.findings, whole.right) == (2, 1)
     assert list(kinds) == ["name", "value"]
 
@@ -429,7 +429,9 @@ def scores(folder: Path) -> list[Score]:
 @pytest.mark.parametrize("width", [80, 200, None])
 def test_the_sheet_is_as_it_was(scores: list[Score], width: int | None, golden: Golden) -> None:
     name = "pipe" if width is None else str(width)
-    shown = text.render(sheet.of_folders(scores, verbose=True), width=width)
+    shown = text.render(
+        tables.of_folders(scores), cases.of_folders(scores, verbose=True), width=width
+    )
     golden.check(f"evaluation.{name}.txt", shown)
     assert "\x1b" not in shown
     assert width is None or max(map(len, shown.splitlines())) <= width
@@ -437,21 +439,29 @@ def test_the_sheet_is_as_it_was(scores: list[Score], width: int | None, golden: 
 
 def test_of_a_long_path_the_end_is_shown(scores: list[Score]) -> None:
     far = [replace(scores[0], path=f"{'far/' * 20}{name}") for name in ("away", "船" * 9)]
-    shown = text.render(sheet.of_folders(far), width=80).splitlines()
+    shown = text.render(tables.of_folders(far), [], width=80).splitlines()
     assert any(line.startswith("  …") and "/far/away  " in line for line in shown)
     assert any("/" + "船" * 9 in line and columns(line) <= 80 for line in shown)
 
 
 def test_other_formats_are_as_they_were(scores: list[Score], golden: Golden) -> None:
-    golden.check("evaluation.md", markdown.render(sheet.of_folders(scores, verbose=True)))
+    golden.check(
+        "evaluation.md",
+        markdown.render(tables.of_folders(scores), cases.of_folders(scores, verbose=True)),
+    )
     golden.check("evaluation.json", json.render(scores))
-    golden.check("evaluation.pairs.txt", text.render(sheet.of_pairs(ANSWERED, verbose=True)))
-    golden.check("evaluation.pairs.md", markdown.render(sheet.of_pairs(ANSWERED)))
+    golden.check(
+        "evaluation.pairs.txt",
+        text.render(tables.of_pairs(ANSWERED), cases.of_pairs(ANSWERED, verbose=True)),
+    )
+    golden.check(
+        "evaluation.pairs.md", markdown.render(tables.of_pairs(ANSWERED), cases.of_pairs(ANSWERED))
+    )
     golden.check("evaluation.pairs.json", json.render_pairs(ANSWERED))
 
 
 def test_misses_are_listed_where_asked(scores: list[Score]) -> None:
-    titles = [listing.title for listing in sheet.of_folders(scores).listings]
+    titles = [listing.title for listing in cases.of_folders(scores)]
     assert titles == ["False findings"]
-    titles = [listing.title for listing in sheet.of_folders(scores, verbose=True).listings]
+    titles = [listing.title for listing in cases.of_folders(scores, verbose=True)]
     assert titles == ["False findings", "Missed contradictions", "Missed agreements"]

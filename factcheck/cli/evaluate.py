@@ -90,7 +90,7 @@ def evaluate(folders: tuple[str, ...], pairs_file: str | None, **options: Any) -
 
 
 def _evaluate_folders(folders: Sequence[str], config: Config, options: dict[str, Any]) -> int:
-    from factcheck.evaluation import gate, gold, json, sheet  # noqa: PLC0415  not for the help
+    from factcheck.evaluation import cases, gate, gold, json, tables  # noqa: PLC0415  not for the help
     from factcheck.evaluation.figures import figures  # noqa: PLC0415  the same
 
     floors = gate.read(options["fail_under"], tuple(gate.measures(figures([]))))
@@ -98,7 +98,9 @@ def _evaluate_folders(folders: Sequence[str], config: Config, options: dict[str,
     if options["form"] == "json":
         write(json.render(scores))
     else:
-        _show(sheet.of_folders(scores, verbose=options["verbose"]), options)
+        _show(
+            tables.of_folders(scores), cases.of_folders(scores, verbose=options["verbose"]), options
+        )
     problems = [problem for score in scores for problem in score.problems]
     return _code(floors, gate.measures(figures(scores)), problems)
 
@@ -130,7 +132,7 @@ def _scored(folders: Sequence[Path], config: Config) -> list[Any]:
 
 
 def _evaluate_pairs(path: Path, config: Config, options: dict[str, Any]) -> int:
-    from factcheck.evaluation import gate, json, labelled, run, sheet  # noqa: PLC0415  not for the help
+    from factcheck.evaluation import cases, gate, json, labelled, run, tables  # noqa: PLC0415  not for the help
 
     floors = gate.read(options["fail_under"], tuple(gate.measures(labelled.figures([]))))
     asked = labelled.read(path)
@@ -145,7 +147,9 @@ def _evaluate_pairs(path: Path, config: Config, options: dict[str, Any]) -> int:
     if options["form"] == "json":
         write(json.render_pairs(answered))
     else:
-        _show(sheet.of_pairs(answered, verbose=options["verbose"]), options)
+        _show(
+            tables.of_pairs(answered), cases.of_pairs(answered, verbose=options["verbose"]), options
+        )
     return _code(floors, gate.measures(labelled.figures(answered)), problems)
 
 
@@ -155,14 +159,14 @@ def _rules(config: Config) -> Ruleset:
     return narrowed(ruleset.load(config.rules), config.only, config.ignore)
 
 
-def _show(shown_sheet: Any, options: dict[str, Any]) -> None:
+def _show(tables: Any, listings: Any, options: dict[str, Any]) -> None:
     from factcheck.evaluation import markdown, text  # noqa: PLC0415  not for the help
 
     if options["form"] == "markdown":
-        write(markdown.render(shown_sheet))
+        write(markdown.render(tables, listings))
     else:
         colour = in_colour(options["color"], sys.stdout)
-        write(text.render(shown_sheet, width=width(), colour=colour))
+        write(text.render(tables, listings, width=width(), colour=colour))
 
 
 def _code(floors: Sequence[Any], measured: dict[str, Any], problems: Sequence[Problem]) -> int:

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from factcheck import __version__
+from factcheck.evaluation import labelled, scoring
 from factcheck.evaluation.figures import Figures, Share, figures
 from factcheck.evaluation.labelled import Answered, PairFigures
-from factcheck.evaluation.labelled import figures as pair_figures
-from factcheck.evaluation.reliability import Reliability
+from factcheck.evaluation.reliability import Kinds, Reliability, by_kind
 from factcheck.evaluation.scoring import Judged, Score, Sought
-from factcheck.evaluation.sheet import Kinds, pair_reliabilities, reliabilities
 from factcheck.model import Place, Problem
 
 
@@ -21,7 +20,7 @@ def render(scores: Sequence[Score]) -> str:
     return _written(
         {
             "summary": _figures(figures(scores)),
-            "reliability": _reliabilities(*reliabilities(scores)),
+            "reliability": _reliabilities(*by_kind(scoring.told(scores))),
             "folders": [_folder(score) for score in scores],
         }
     )
@@ -31,8 +30,8 @@ def render_pairs(answered: Sequence[Answered]) -> str:
     """Return the evaluation of labelled pairs as JSON."""
     return _written(
         {
-            "summary": _pair_figures(pair_figures(answered)),
-            "reliability": _reliabilities(*pair_reliabilities(answered)),
+            "summary": _pair_figures(labelled.figures(answered)),
+            "reliability": _reliabilities(*by_kind(labelled.told(answered))),
             "pairs": [_pair(each) for each in answered],
         }
     )
@@ -81,8 +80,8 @@ def _rounded(value: float | None) -> float | None:
 
 
 def _reliabilities(whole: Reliability, kinds: Kinds) -> dict[str, Any]:
-    by_kind = {kind: _reliability(each) for kind, each in kinds.items()}
-    return {**_reliability(whole), "by_kind": by_kind}
+    own = {kind: _reliability(each) for kind, each in kinds.items()}
+    return {**_reliability(whole), "by_kind": own}
 
 
 def _reliability(each: Reliability) -> dict[str, Any]:

@@ -7,7 +7,7 @@ neutral) and, where known, ``subject`` (what both texts speak of) and ``type``.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -123,6 +123,13 @@ def figures(answered: Sequence[Answered]) -> PairFigures:
     )
 
 
+def told(answered: Iterable[Answered]) -> Iterator[tuple[str, tuple[float, bool]]]:
+    """Yield the kind of each contradiction said, its confidence, and whether it is right."""
+    for each in answered:
+        if each.answer.verdict == "contradiction":
+            yield each.answer.kind or "", (each.answer.confidence, each.right)
+
+
 def _precision(answered: Iterable[Answered], said: Judged) -> Share:
     return share(each.right for each in answered if each.answer.verdict == said)
 
@@ -154,7 +161,7 @@ def _pair(line: str, where: str) -> Labelled:
 
 
 def _text(row: dict[str, Any], key: str, where: str, default: str | None = None) -> str:
-    value = row.get(key, default)
+    value = default if row.get(key) is None else row[key]
     if isinstance(value, int) and key == "id":
         return str(value)
     if not isinstance(value, str):

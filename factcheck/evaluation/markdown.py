@@ -1,24 +1,24 @@
-"""The sheet of an evaluation as a Markdown document."""
+"""An evaluation as a Markdown document."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.evaluation.sheet import Case, Listing, Sheet, Table
+from factcheck.evaluation.sheet import Case, Listing, Table
 from factcheck.language.printable import printable
 from factcheck.reports.markup import code, escaped, inner
 
 
-def render(sheet: Sheet) -> str:
-    """Return the sheet as a Markdown document; words of documents are never markup in it."""
-    return "\n".join(_lines(sheet)).rstrip("\n") + "\n"
+def render(tables: Iterable[Table], listings: Iterable[Listing]) -> str:
+    """Return a Markdown document in which words of documents are never markup."""
+    return "\n".join(_lines(tables, listings)).rstrip("\n") + "\n"
 
 
-def _lines(sheet: Sheet) -> Iterator[str]:
-    yield from ("# Evaluation", "", escaped(sheet.about), "")
-    for table in sheet.tables:
+def _lines(tables: Iterable[Table], listings: Iterable[Listing]) -> Iterator[str]:
+    yield from ("# Evaluation", "")
+    for table in tables:
         yield from _table(table)
-    for listing in sheet.listings:
+    for listing in listings:
         yield from _listing(listing)
 
 

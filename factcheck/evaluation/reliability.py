@@ -50,6 +50,17 @@ class Reliability:
     calibration_error: float | None
 
 
+Kinds = dict[str, Reliability]
+
+
+def by_kind(told: Iterable[tuple[str, Told]]) -> tuple[Reliability, Kinds]:
+    """Return how reliable confidences are in all and by the name that stands beside each."""
+    every = sorted(told)
+    kinds = sorted({kind for kind, _ in every})
+    by = {kind: reliability(each for own, each in every if own == kind) for kind in kinds}
+    return reliability(each for _, each in every), by
+
+
 def reliability(told: Iterable[Told]) -> Reliability:
     """Return how reliable confidences are; sums are exact, so that their order is no matter."""
     every = list(told)

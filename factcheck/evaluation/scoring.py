@@ -5,7 +5,7 @@ A finding and a side meet where a passage of the one overlaps a passage of the o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -75,6 +75,13 @@ def score(report: Report, gold: Gold) -> Score:
         traps=tuple((trap, trap.id in hit) for trap in gold.traps),
         problems=(*report.problems, *_not_scanned(report, gold)),
     )
+
+
+def told(scores: Iterable[Score]) -> Iterator[tuple[str, tuple[float, bool]]]:
+    """Yield the kind of each contradiction reported, its confidence, and whether it is right."""
+    for each in scores:
+        for judged in each.reported:
+            yield judged.finding.kind, (judged.finding.confidence, judged.right)
 
 
 def _judged(finding: Finding, gold: Gold) -> Judged:

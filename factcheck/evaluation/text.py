@@ -1,10 +1,10 @@
-"""The sheet of an evaluation as lines of text, for a terminal or a pipe."""
+"""An evaluation as lines of text, for a terminal or a pipe."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from factcheck.evaluation.sheet import Case, Listing, Passage, Sheet, Table
+from factcheck.evaluation.sheet import Case, Listing, Passage, Table
 from factcheck.language.printable import printable
 from factcheck.reports.lines import Line, Span, columns, hang, paint
 
@@ -14,23 +14,18 @@ _LEAST_NAME = 16
 _BLANK: Line = ()
 
 
-def render(sheet: Sheet, *, width: int | None = None, colour: bool = False) -> str:
-    """Return the sheet as text; ``width`` None is a pipe, where nothing is wrapped or cut."""
+def render(
+    tables: Iterable[Table],
+    listings: Iterable[Listing],
+    *,
+    width: int | None = None,
+    colour: bool = False,
+) -> str:
+    """Return listings and tables as text; ``width`` None is a pipe: nothing is wrapped or cut."""
     page = None if width is None else max(width, _NARROWEST)
-    lines = list(_lines(sheet, page))
-    while lines and lines[-1] == _BLANK:
-        lines.pop()
-    return "".join(f"{paint(line, colour=colour)}\n" for line in lines)
-
-
-def _lines(sheet: Sheet, width: int | None) -> Iterator[Line]:
-    for listing in sheet.listings:
-        yield from _listing(listing, width)
-    for table in sheet.tables:
-        yield from _table(table, width)
-        if table is sheet.tables[0]:
-            yield from hang((Span(sheet.about, "dim"),), width, "  ")
-        yield _BLANK
+    lines = [line for listing in listings for line in _listing(listing, page)]
+    lines += [line for table in tables for line in (*_table(table, page), _BLANK)]
+    return "".join(f"{paint(line, colour=colour)}\n" for line in lines[:-1])
 
 
 def _table(table: Table, width: int | None) -> Iterator[Line]:
