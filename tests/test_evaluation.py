@@ -221,8 +221,12 @@ BAD = [
     ("id: T1", "id: A1", "the id 'A1' is given twice (first in line 18)"),
     ("    why: shut", "    whence: shut", "unknown key 'whence' in a trap"),
     ("      - evidence: [{doc: c.txt, quote: The pier}]\n", "",
-     "a contradiction has two sides or more, found one"),
+     "a contradiction has two sides or more, found 1"),
     (", {doc: b.txt, quote: Its café is open}", "", "expected two passages or more, found 1"),
+    ("evidence: [{doc: b.txt, quote: The pier is 70 metres long}]", "evidence:",
+     "a side needs something for 'evidence'"),
+    ("quote: Its café is open", "quote: ''", "a passage needs something for 'quote'"),
+    ("id: C1", "id:", "a contradiction needs something for 'id'"),
     ("  - id: C2\n    sides", "  - sides", "a contradiction needs 'id'"),
 ]  # fmt: skip
 

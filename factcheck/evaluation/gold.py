@@ -7,20 +7,19 @@ evidence quoted word for word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Literal
 
-from factcheck import sources
-from factcheck.errors import SourceError, UsageError
-from factcheck.forms.faults import complain, did_you_mean, faults_in_order, raise_all, shown
-from factcheck.forms.fields import read_choice, read_items, read_table, read_text
-from factcheck.forms.tree import Form, Node, Scalar
+from factcheck.errors import UsageError
+from factcheck.evaluation import evidence
+from factcheck.evaluation.evidence import Documents, is_absent, read_parts
+from factcheck.forms.faults import complain, faults_in_order, raise_all, shown
+from factcheck.forms.fields import read_choice, read_items, read_text
+from factcheck.forms.tree import Form, Node
 from factcheck.forms.yaml_tree import read_yaml
-from factcheck.model import Document, Place
-from factcheck.readers.encoding import decode
+from factcheck.model import Place
 
 Difficulty = Literal["easy", "medium", "hard", "unrated"]
 
@@ -28,8 +27,6 @@ NAME = "gold.yaml"
 DOCS = "docs"
 DIFFICULTIES: tuple[Difficulty, ...] = ("easy", "medium", "hard")
 UNTYPED = "untyped"
-
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +109,15 @@ def read(folder: Path) -> Gold:
     """
     called = (folder / NAME).as_posix()
     form = read_yaml(folder / NAME, called)
-    reading = _Reading(form, folder / DOCS)
-    if not reading.docs.is_dir():
-        cure = "put the documents there"
-        raise UsageError("there is no such folder", reading.docs.as_posix(), cure)
+    docs = folder / DOCS
+    if not docs.is_dir():
+        raise UsageError("there is no such folder", docs.as_posix(), "put the documents there")
+    reading = _Reading(form, Documents(docs))
     keys = ("domain", "contradictions", "agreements", "traps")
-    parts = _parts(reading, form.root, keys, (), of="a gold file")
+    parts = read_parts(form, form.root, keys, (), of="a gold file")
     gold = Gold(
         path=folder.as_posix(),
-        docs=reading.docs.as_posix(),
+        docs=docs.as_posix(),
         contradictions=tuple(
             _contradiction(reading, node)
             for node in read_items(form, parts["contradictions"], "contradictions")
@@ -140,29 +137,20 @@ def read(folder: Path) -> Gold:
 
 @dataclass(slots=True)
 class _Reading:
-    """What is needed at every step: the form, the documents, those read so far, the ids given."""
+    """What is needed at every step: the form, the documents, the ids given so far."""
 
     form: Form
-    docs: Path
-    read: dict[str, Document | SourceError] = field(default_factory=dict)
+    documents: Documents
     ids: dict[str, int] = field(default_factory=dict)
-
-
-def _parts(
-    reading: _Reading, node: Node, known: Sequence[str], required: Sequence[str], *, of: str
-) -> dict[str, Node]:
-    """Return the values of a mapping by key; those that are not written are empty."""
-    entries = read_table(reading.form, node, known, required, of=of)
-    absent = Scalar(node.line, node.column, "")
-    return {key: entries[key][1] if key in entries else absent for key in known}
 
 
 def _contradiction(reading: _Reading, node: Node) -> Contradiction:
     keys = ("id", "type", "difficulty", "why", "sides")
-    parts = _parts(reading, node, keys, ("id", "sides"), of="a contradiction")
+    parts = read_parts(reading.form, node, keys, ("id", "sides"), of="a contradiction")
     written = read_items(reading.form, parts["sides"], "sides")
-    if len(written) == 1:
-        complain(reading.form, parts["sides"], "a contradiction has two sides or more, found one")
+    if len(written) < 2 and not is_absent(parts["sides"]):
+        what = f"a contradiction has two sides or more, found {len(written)}"
+        complain(reading.form, parts["sides"], what)
     return Contradiction(
         id=_id(reading, parts["id"]),
         type=_optional(reading, parts["type"]) or UNTYPED,
@@ -173,115 +161,34 @@ def _contradiction(reading: _Reading, node: Node) -> Contradiction:
 
 
 def _side(reading: _Reading, node: Node) -> Side:
-    parts = _parts(reading, node, ("value", "evidence"), ("evidence",), of="a side")
-    places = _places(reading, parts["evidence"], least=1)
+    parts = read_parts(reading.form, node, ("value", "evidence"), ("evidence",), of="a side")
+    places = evidence.read(reading.form, reading.documents, parts["evidence"], least=1)
     return Side(_optional(reading, parts["value"]), places)
 
 
 def _entry(reading: _Reading, node: Node, of: str) -> tuple[str, str, tuple[Place, ...]]:
-    parts = _parts(reading, node, ("id", "why", "evidence"), ("id", "evidence"), of=of)
-    places = _places(reading, parts["evidence"], least=2)
+    parts = read_parts(reading.form, node, ("id", "why", "evidence"), ("id", "evidence"), of=of)
+    places = evidence.read(reading.form, reading.documents, parts["evidence"], least=2)
     return _id(reading, parts["id"]), _optional(reading, parts["why"]), places
 
 
 def _optional(reading: _Reading, node: Node) -> str:
-    absent = isinstance(node, Scalar) and not node.text.strip()
-    return "" if absent else read_text(reading.form, node)
+    return "" if is_absent(node) else read_text(reading.form, node)
 
 
 def _difficulty(reading: _Reading, node: Node) -> Difficulty:
-    if isinstance(node, Scalar) and not node.text.strip():
+    if is_absent(node):
         return "unrated"
     chosen = read_choice(reading.form, node, DIFFICULTIES)
     return next(each for each in DIFFICULTIES if each == chosen)
 
 
 def _id(reading: _Reading, node: Node) -> str:
-    if isinstance(node, Scalar) and not node.text:
-        return ""  # its absence has been told
+    if is_absent(node):
+        return ""
     name = read_text(reading.form, node)
     if name in reading.ids:
         cure = f"first in line {reading.ids[name]}"
         complain(reading.form, node, f"the id {shown(name)} is given twice", cure)
     reading.ids.setdefault(name, node.line)
     return name
-
-
-# Evidence
-
-
-def _places(reading: _Reading, node: Node, *, least: int) -> tuple[Place, ...]:
-    if isinstance(node, Scalar) and not node.text:
-        return ()  # its absence has been told
-    written = read_items(reading.form, node, "passages")
-    if len(written) < least:
-        wanted = "one passage" if least == 1 else "two passages"
-        complain(reading.form, node, f"expected {wanted} or more, found {len(written)}")
-    found = [_place(reading, each) for each in written]
-    return tuple(place for place in found if place is not None)
-
-
-def _place(reading: _Reading, node: Node) -> Place | None:
-    keys = ("doc", "quote")
-    parts = _parts(reading, node, keys, keys, of="a passage")
-    if any(isinstance(each, Scalar) and not each.text for each in parts.values()):
-        return None  # what is missing has been told
-    document = _document(reading, parts["doc"])
-    words = read_text(reading.form, parts["quote"])
-    if document is None or not words:
-        return None
-    spans = _spans(document.text, words)
-    if len(spans) != 1:
-        quoted = shown(_SPACES.sub(" ", words), 60)
-        name = _name(parts["doc"])
-        if spans:
-            what, cure = f"{name} has {quoted} {len(spans)} times", "quote more of the sentence"
-        else:
-            what, cure = f"{name} does not have {quoted}", "quote word for word, markup too"
-        complain(reading.form, parts["quote"], what, cure)
-        return None
-    return document.place(*spans[0])
-
-
-def _spans(text: str, words: str) -> list[tuple[int, int]]:
-    """Return where ``words`` stand; if nowhere, where they stand over the end of a line."""
-    found = [match.span() for match in re.finditer(f"(?=({re.escape(words)}))", text)]
-    if found:
-        return [(start, start + len(words)) for start, _ in found]
-    loose = r"\s+".join(map(re.escape, words.split()))
-    return [match.span() for match in re.finditer(loose, text)]
-
-
-def _document(reading: _Reading, node: Node) -> Document | None:
-    """Return the text of a document that a passage names; None after a complaint."""
-    name = read_text(reading.form, node)
-    path = PurePosixPath(name)
-    if not name:
-        return None
-    if path.is_absolute() or ".." in path.parts:
-        complain(reading.form, node, f"{shown(name)} does not lie in {DOCS}/", "name it from there")
-        return None
-    source = (reading.docs / path).as_posix()
-    if source not in reading.read:
-        try:
-            text = decode(source, sources.load(source))
-            reading.read[source] = Document.of(source, text, ())
-        except SourceError as error:
-            reading.read[source] = error
-    document = reading.read[source]
-    if isinstance(document, Document):
-        return document
-    cure = document.cure
-    if not Path(source).exists():
-        cure = did_you_mean(name, _documents(reading.docs))
-    complain(reading.form, node, f"{DOCS}/{_name(node)}: {document.what}", cure)
-    return None
-
-
-def _documents(docs: Path) -> list[str]:
-    files = (path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file())
-    return sorted(files)
-
-
-def _name(node: Node) -> str:
-    return shown(node.text).strip("'") if isinstance(node, Scalar) else ""
