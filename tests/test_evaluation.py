@@ -381,6 +381,11 @@ def test_verdicts_are_held_against_labels() -> None:
     assert list(kinds) == ["name", "value"]
 
 
+def test_agreements_are_false_only_where_some_are_labelled() -> None:
+    silent = [each for each in ANSWERED if each.pair.label != "agreement"]
+    assert labelled.figures(silent).agreement_precision == Share(0, 0)
+
+
 def test_the_surest_contradiction_is_the_answer() -> None:
     unsure = replace(RIGHT, confidence=0.6, kind="name")
     assert labelled.answer([AGREED, unsure, RIGHT]).confidence == 0.9

@@ -110,13 +110,15 @@ def answer(findings: Iterable[Finding]) -> Answer:
 def figures(answered: Sequence[Answered]) -> PairFigures:
     """Return how right and how complete the answers are."""
     sought = [each for each in answered if each.pair.label == "contradiction"]
+    same = [each for each in answered if each.pair.label == "agreement"]
     types = sorted({each.pair.type for each in sought if each.pair.type})
     return PairFigures(
         pairs=len(answered),
         precision=_precision(answered, "contradiction"),
         recall=share(each.right for each in sought),
-        agreement_precision=_precision(answered, "agreement"),
-        agreement_recall=share(each.right for each in answered if each.pair.label == "agreement"),
+        # Where no pair is labelled so, agreements were never looked for: none is false.
+        agreement_precision=_precision(answered if same else [], "agreement"),
+        agreement_recall=share(each.right for each in same),
         by_type=tuple(
             (name, share(each.right for each in sought if each.pair.type == name)) for name in types
         ),
