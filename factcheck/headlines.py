@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
+from factcheck.corroboration.independence import told_in
 from factcheck.forms.template import fill
 from factcheck.language import phrasing
 from factcheck.language.vocabulary import relations
 from factcheck.language.vocabulary.thesaurus import thesaurus
-from factcheck.model import Claim, Rule, Statement, Term, Topic, Verdict
+from factcheck.model import Claim, Finding, Rule, Statement, Term, Topic, Verdict
 
 _LONGEST_VALUE = 80  # signs of a value in a message; the claims have it whole
 _MOST_TERMS = 8  # of a statement without a subject, to tell what it is about
@@ -89,10 +90,18 @@ def message(
         count = len({e.place.source for claim in claims for e in claim.evidence})
         told = "" if rule.kind == "polarity" else attribute  # it is part of the clause
         about = " · ".join(part for part in (subject, told) if part)
-        return f"{about}{': ' if about else ''}{values[0]} ({count} documents)"
+        return f"{about}{': ' if about else ''}{values[0]} ({told_in(count, count)})"
     gaps = {key: _listed(value) for key, value in asdict(rule.params).items()}
     gaps |= {"subject": subject, "attribute": attribute, "values": _either(values)}
     return fill(rule.message, gaps)
+
+
+def corroborated(finding: Finding, documents: int, independent: int) -> Finding:
+    """Return an agreement that tells how many of its documents are sources of their own."""
+    if finding.verdict != "agreement" or independent == documents:
+        return finding
+    about = finding.message.removesuffix(f"({told_in(documents, documents)})")
+    return replace(finding, message=f"{about}({told_in(documents, independent)})")
 
 
 def _brief(value: str) -> str:

@@ -186,7 +186,8 @@ class Word:
     ``forms`` are its lemma and the compounds that it ends, the longest first ("dining room",
     "room"); ``value`` what it means if it is a figure or a name.  ``clause`` numbers the clause it
     belongs to (-1 for none), ``said`` tells whether it belongs to what that clause says of its
-    subject, ``denied`` whether that is denied.  It stands at ``sentence[start:end]``.
+    subject, ``denied`` whether that is denied; ``listed`` whether it is one item of several.  It
+    stands at ``sentence[start:end]``.
     """
 
     forms: tuple[str, ...]
@@ -198,6 +199,7 @@ class Word:
     clause: int = -1
     said: bool = False
     denied: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,13 +381,36 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """How a document stands among the others.
+
+    ``agrees`` is with how many others it agrees on something, ``independent`` how many of these
+    are sources of their own, ``contradictions`` in how many findings it is contradicted, and
+    ``alone`` the ids of those in which nobody independent supports it.
+    """
+
+    agrees: int = 0
+    independent: int = 0
+    contradictions: int = 0
+    alone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """A document that was read."""
+    """A document that was read.
+
+    ``family`` names the documents that reuse one text with it ("" if none), ``nearest`` is the one
+    that has most of its text, ``shared`` how much of it, 0 to 1.
+    """
 
     path: str
     title: str
     date: str
     statements: int
+    family: str = ""
+    nearest: str = ""
+    shared: float = 0.0
+    record: Record = Record()
 
 
 @dataclass(frozen=True, slots=True)

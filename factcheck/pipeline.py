@@ -2,6 +2,7 @@
 
     bytes ─ readers ─▶ Document ─ statements ─▶ Statement ─ keys ─▶ pairs ─ guards, similarity ─▶
     links ─▶ Topic ─ kinds + rules ─▶ Finding ─▶ Report
+    Document ─ fingerprints ─▶ what is reused ─▶ families: copies, which count as one source
 
 The steps are plain functions over rows that pickle; an engine carries them.
 """
@@ -10,12 +11,15 @@ from __future__ import annotations
 
 import functools
 import traceback
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import Any, Literal, Protocol
 
-from factcheck import __version__, readers, sources, statements
+from factcheck import __version__, headlines, readers, sources, statements
+from factcheck.corroboration import families, fingerprints, records, reuse
+from factcheck.corroboration.fingerprints import Prints
+from factcheck.corroboration.independence import independent, tellers
 from factcheck.engines.failed import Failed
 from factcheck.errors import FactcheckError
 from factcheck.findings import distinct
@@ -26,6 +30,7 @@ from factcheck.model import (
     Document,
     Finding,
     Problem,
+    Record,
     Report,
     Rule,
     Ruleset,
@@ -39,7 +44,7 @@ Scope = Literal["all", "across", "within"]
 # Two texts that somebody has put side by side speak of one thing far more often than two documents
 # of a folder, so less likeness is asked of their statements.
 EASE = 0.08
-Read = tuple[Source | Problem, tuple[Statement, ...]]
+Read = tuple[Source | Problem, tuple[Statement, ...], Prints]
 
 
 class Engine(Protocol):
@@ -120,7 +125,7 @@ def read_files(paths: Iterator[str], *, rules: Ruleset) -> Iterator[Read]:
         try:
             data = sources.load(path)
         except FactcheckError as error:
-            yield Problem(path, error.what, error.cure), ()
+            yield Problem(path, error.what, error.cure), (), Prints()
             continue
         yield from understood(path, data, rules)
 
@@ -130,14 +135,16 @@ def understood(path: str, data: bytes, rules: Ruleset) -> Iterator[Read]:
     try:
         document, left_out = extent.bounded(readers.read(path, data))
         found = statements.read(document, rules)
+        prints = fingerprints.read(document)
     except FactcheckError as error:
-        yield Problem(path, error.what, error.cure), ()
+        yield Problem(path, error.what, error.cure), (), Prints()
     except Exception as error:  # noqa: BLE001 - one document must not keep the others from being read
-        yield Problem(path, fault(error), "please report this file; the others were read"), ()
+        cure = "please report this file; the others were read"
+        yield Problem(path, fault(error), cure), (), Prints()
     else:
-        yield _source(path, document, len(found)), found
+        yield _source(path, document, len(found)), found, prints
         if left_out:
-            yield Problem(path, left_out, "split it into several documents"), ()
+            yield Problem(path, left_out, "split it into several documents"), (), Prints()
 
 
 def _source(path: str, document: Document, count: int) -> Source:
@@ -183,16 +190,18 @@ def _report(
     *,
     together: bool = False,
 ) -> Report:
-    heads, read = _taken(rows)
+    heads, read, prints = _taken(rows)
     said = sorted(shared(read) if together else read, key=statements.order)
     found, lost = judged(
         said, rules=rules, engine=engine, scope=scope, ease=EASE if together else 0.0
     )
-    every = (*problems, *lost, *(head for head in heads if isinstance(head, Problem)))
+    kin, lost_kin = _kin(prints, engine)
+    every = (*problems, *lost, *lost_kin, *(head for head in heads if isinstance(head, Problem)))
+    read_sources = sorted((h for h in heads if isinstance(h, Source)), key=lambda s: s.path)
     return Report(
-        findings=found,
+        findings=tuple(_corroborated(found, kin)),
         rules=rules.rules,
-        sources=tuple(sorted((h for h in heads if isinstance(h, Source)), key=lambda s: s.path)),
+        sources=tuple(_related(read_sources, found, kin)),
         problems=tuple(sorted(every, key=lambda problem: (problem.path, problem.what))),
         version=__version__,
     )
@@ -234,23 +243,68 @@ def judged(
     return tuple(sorted(distinct(findings), key=_finding_order)), lost
 
 
+def _kin(
+    prints: Mapping[str, Prints], engine: Engine
+) -> tuple[dict[str, families.Kin], list[Problem]]:
+    """Return how documents are related by the text they reuse, and what was lost on the way."""
+    paths = sorted(prints)
+    ordered = [prints[path] for path in paths]
+    met, lost_marks = _parted(engine.group(reuse.meet, reuse.marks(ordered)))
+    measure = functools.partial(reuse.measure, sizes=tuple(each.words for each in ordered))
+    found, lost_pairs = _parted(engine.collect(engine.group(measure, met)))
+    lost = [_not_related(paths[0]) for _ in (lost_marks + lost_pairs)[:1]]
+    return families.gather(paths, found), lost
+
+
+def _corroborated(
+    findings: Sequence[Finding], kin: Mapping[str, families.Kin]
+) -> Iterator[Finding]:
+    """Yield the findings, agreements with the number of independent sources in their message."""
+    family = _family(kin)
+    for finding in findings:
+        told = tellers(finding)
+        yield headlines.corroborated(finding, len(told), independent(told, family))
+
+
+def _related(
+    read: Sequence[Source], findings: Sequence[Finding], kin: Mapping[str, families.Kin]
+) -> Iterator[Source]:
+    """Yield the sources with their kin and their record."""
+    known = records.read(findings, _family(kin))
+    for source in read:
+        own = kin.get(source.path, families.Kin())
+        record = known.get(source.path, Record())
+        yield replace(
+            source, family=own.family, nearest=own.nearest, shared=own.shared, record=record
+        )
+
+
+def _family(kin: Mapping[str, families.Kin]) -> dict[str, str]:
+    return {path: own.family for path, own in kin.items() if own.family}
+
+
 # What was lost on the way
 
 _STOPPED = "the process was stopped from outside or had no memory left"
 _LESS = "give it more memory, or scan fewer documents at a time"
 
 
-def _taken(rows: Iterable[Read | Failed]) -> tuple[list[Source | Problem], list[Statement]]:
-    """Return the heads of all documents and all their statements."""
+def _taken(
+    rows: Iterable[Read | Failed],
+) -> tuple[list[Source | Problem], list[Statement], dict[str, Prints]]:
+    """Return the heads of all documents, all their statements, and their prints by path."""
     heads: list[Source | Problem] = []
     said: list[Statement] = []
+    prints: dict[str, Prints] = {}
     for row in rows:
         if isinstance(row, Failed):
             heads.append(Problem(str(row.row), f"could not be read: {_STOPPED}", _LESS))
         else:
             heads.append(row[0])
             said.extend(row[1])
-    return heads, said
+            if isinstance(row[0], Source):
+                prints[row[0].path] = row[2]
+    return heads, said, prints
 
 
 def _parted(rows: Iterable[Any]) -> tuple[list[Any], list[Any]]:
@@ -270,6 +324,11 @@ def _not_judged(topic: Topic) -> Problem:
     first = topic.statements[0]
     what = f"statements about {first.attribute!r} could not be judged: {_STOPPED}"
     return Problem(first.place.source, what, _LESS)
+
+
+def _not_related(path: str) -> Problem:
+    what = f"text that documents reuse could not be compared: {_STOPPED}"
+    return Problem(path, what, _LESS)
 
 
 _VERDICTS = {"contradiction": 0, "agreement": 1}

@@ -1,4 +1,7 @@
-"""A report made by hand, as a scan of four documents on a ferry company might give it."""
+"""A report made by hand, as a scan of four documents on a ferry company might give it.
+
+Two of them, the press notice and the page about the company, share most of their text.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from factcheck.model import (
     Origin,
     Place,
     Problem,
+    Record,
     Report,
     Rule,
     Source,
@@ -182,10 +186,10 @@ REPORT = Report(
         ),
     ),
     sources=(
-        Source(HISTORY, "About us", "", 21),
-        Source(ANNUAL, "Annual report", "2024-03-12", 64),
-        Source(FAQ, "Questions", "", 18),
-        Source(PRESS, "", "2024-06-01", 9),
+        Source(HISTORY, "About us", "", 21, "A", PRESS, 0.31, Record(3, 2, 1)),
+        Source(ANNUAL, "Annual report", "2024-03-12", 64, record=Record(3, 2, 2)),
+        Source(FAQ, "Questions", "", 18, record=Record(3, 2, 1)),
+        Source(PRESS, "", "2024-06-01", 9, "A", HISTORY, 0.84, Record(3, 2, 1, (FLEET.id,))),
     ),
     problems=(Problem("docs/scan.bin", "is not text", "name a text file"),),
     version="0.1.0",

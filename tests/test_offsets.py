@@ -75,7 +75,7 @@ def test_marks_entities_and_line_ends_move_no_offset(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ODD)
 def test_statements_stand_in_their_file(name: str) -> None:
     text = ODD[name].removeprefix("\ufeff")
-    [(_, said)] = pipeline.understood(name, ODD[name].encode(), ruleset.load(()))
+    [(_, said, _)] = pipeline.understood(name, ODD[name].encode(), ruleset.load(()))
     assert said
     for statement in said:
         place = statement.place

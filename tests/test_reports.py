@@ -29,6 +29,8 @@ from sample_report import (
     evidence,
 )
 
+from factcheck.corroboration import records
+from factcheck.corroboration.independence import families
 from factcheck.model import Claim, Report
 from factcheck.reports import REPORTS, SUFFIXES, markdown, text
 from factcheck.reports import json as json_report
@@ -151,7 +153,7 @@ def test_a_long_value_is_cut_between_words() -> None:
 
 
 def test_sources_agree_with_the_majority_differ_or_keep_silent() -> None:
-    table = matrix([FLEET, MASTER, FOUNDED])
+    table = matrix([FLEET, MASTER, FOUNDED], {})
     assert table.sources == (HISTORY, ANNUAL, FAQ, PRESS)
     assert [(row.fact, row.stances) for row in table.rows] == [
         ("Skerry Ferries · ships", ("silent", "agrees", "agrees", "differs")),
@@ -164,15 +166,45 @@ def test_a_source_that_contradicts_itself_differs() -> None:
     twelve, fourteen = FLEET.claims
     slip = evidence(ANNUAL, 90, "All 14 ships sail in winter.", "14 ships")
     both = replace(fourteen, evidence=(*fourteen.evidence, slip))
-    (row,) = matrix([replace(FLEET, claims=(twelve, both))]).rows
+    (row,) = matrix([replace(FLEET, claims=(twelve, both))], {}).rows
     assert row.stances == ("differs", "differs", "differs")
 
 
 def test_an_agreement_on_a_disputed_value_is_not_told_twice() -> None:
     twelve = replace(FLEET, verdict="agreement", claims=FLEET.claims[:1])
     other = replace(twelve, claims=(replace(FLEET.claims[0], value="11 ships"),))
-    facts = [row.fact for row in matrix([FLEET, twelve, other]).rows]
+    facts = [row.fact for row in matrix([FLEET, twelve, other], {}).rows]
     assert facts == ["Skerry Ferries · ships", "Skerry Ferries · ships: 11 ships"]
+
+
+def test_copies_stand_side_by_side_and_count_once() -> None:
+    table = matrix([FLEET, MASTER, FOUNDED], {HISTORY: "A", PRESS: "A"})
+    assert table.sources == (HISTORY, PRESS, ANNUAL, FAQ)
+    assert table.families == ("A", "A", "", "")
+    (row,) = matrix([FLEET], {ANNUAL: "A", FAQ: "A"}).rows
+    assert row.stances == ("differs", "differs", "differs")  # one source against one
+
+
+@pytest.mark.parametrize("form", REPORTS)
+def test_an_agreement_counts_sources_and_not_copies(form: str) -> None:
+    agreed = replace(REPORT, findings=(FOUNDED,))
+    told = REPORTS[form].render(agreed)
+    assert ("4 documents, 3 independent" in told) == (form != "json")
+    alone = replace(agreed, sources=tuple(replace(each, family="") for each in agreed.sources))
+    assert "4 documents, " not in REPORTS[form].render(alone)
+
+
+def test_the_value_of_copies_alone_is_told_by_one_source() -> None:
+    kin = {ANNUAL, FAQ}
+    sources = tuple(replace(s, family="A" if s.path in kin else "") for s in REPORT.sources)
+    copied = replace(REPORT, findings=(FLEET,), sources=sources)
+    assert "  12 ships  in 2 documents, 1 independent\n" in text.render(copied)
+    assert "| 12 ships, in 2 documents, 1 independent |" in markdown.render(copied)
+
+
+def test_the_records_of_the_sample_are_those_of_its_findings() -> None:
+    found = records.read(REPORT.findings, families(REPORT.sources))
+    assert {source.path: source.record for source in REPORT.sources} == found
 
 
 def crowd(number: int) -> Report:
@@ -280,6 +312,18 @@ def test_json_holds_what_was_found() -> None:
     assert passage["sentence"][start:end] == "14 ships"
     assert (passage["path"], passage["line"], passage["start"]) == (PRESS, 3, 300)
     assert (master["severity"], founded["kind"]) == ("warning", "agreement")
+    assert (fleet["documents"], fleet["independent"]) == (3, 3)
+    assert (founded["documents"], founded["independent"]) == (4, 3)
+    assert founded["values"][0]["independent"] == 3
+    history, _, _, press = told["sources"]
+    assert (history["family"], press["family"]) == ("A", "A")
+    assert (press["nearest"], press["shared"]) == (HISTORY, 0.84)
+    assert press["record"] == {
+        "agrees": 3,
+        "independent": 2,
+        "contradictions": 1,
+        "alone": [fleet["id"]],
+    }
     assert told["summary"] == {
         "documents": 4,
         "statements": 112,
@@ -287,6 +331,7 @@ def test_json_holds_what_was_found() -> None:
         "by_severity": {"error": 1, "warning": 1, "note": 0},
         "agreements": 1,
         "problems": 1,
+        "families": 1,
     }
 
 

@@ -34,7 +34,9 @@ def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
     def note(one: Statement, other: Statement) -> str:
         return _note(one, other, known)
 
-    yield from findings.judge(topic, rule, Judgement(relate, clash_from=0.76, trust=0.95, note=note))
+    yield from findings.judge(
+        topic, rule, Judgement(relate, clash_from=0.76, trust=0.95, note=note)
+    )
 
 
 def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:

@@ -38,7 +38,9 @@ def compare(
         if next(each for each in own if each in other_own) != key:
             continue
         score = similarity.score(one, other, thesaurus)
-        score = min(score + ease, 1.0) - _stricter(one, other) if score else 0.0
+        if score and one.kind != "name":  # what is said of one thing may have many fillers
+            score = min(score + ease, 1.0)
+        score -= _stricter(one, other)
         if score >= similarity.threshold(one) and not guards.check(one, other):
             yield (index, other_index, round(score, 3))
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.corroboration.independence import families, independent, tellers, told_in
 from factcheck.model import Claim, Finding, Report, Severity
 
 Show = Literal["all", "agreements", "contradictions"]
@@ -14,7 +16,10 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")  # the gravest f
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The figures of a report; ``by_severity`` counts contradictions, the gravest first."""
+    """The figures of a report; ``by_severity`` counts contradictions, the gravest first.
+
+    ``families`` are groups of documents that reuse one text.
+    """
 
     documents: int
     statements: int
@@ -22,6 +27,7 @@ class Counts:
     by_severity: tuple[tuple[Severity, int], ...]
     agreements: int
     problems: int
+    families: int = 0
 
 
 def count(report: Report) -> Counts:
@@ -34,6 +40,7 @@ def count(report: Report) -> Counts:
         by_severity=tuple((severity, grave.count(severity)) for severity in SEVERITIES),
         agreements=len(report.findings) - len(grave),
         problems=len(report.problems),
+        families=len(set(families(report.sources).values())),
     )
 
 
@@ -62,7 +69,13 @@ def agreements(report: Report, show: Show) -> list[Finding]:
 
 def documents(claim: Claim) -> list[str]:
     """Return the paths of the documents that make a claim, sorted."""
-    return sorted({evidence.place.source for evidence in claim.evidence})
+    return tellers(claim)
+
+
+def told_by(claim: Claim, family: Mapping[str, str]) -> str:
+    """Return "2 documents", or "4 documents, 2 independent" where some share their text."""
+    paths = documents(claim)
+    return told_in(len(paths), independent(paths, family))
 
 
 def fact(finding: Finding) -> str:

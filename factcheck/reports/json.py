@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
+from factcheck.corroboration.independence import families, independent, tellers
 from factcheck.model import Claim, Evidence, Finding, Problem, Report, Rule, Severity, Source
 from factcheck.reports.counts import Show, agreements, contradictions, count
 
@@ -29,10 +31,11 @@ def render(report: Report, *, show: Show = "all", severity: Severity = "note") -
     ``show`` limits its findings to one verdict, ``severity`` is the least that is shown.
     """
     findings = [*contradictions(report, show, severity), *agreements(report, show)]
+    family = families(report.sources)
     whole = {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "factcheck", "version": report.version},
-        "findings": [_finding(finding) for finding in findings],
+        "findings": [_finding(finding, family) for finding in findings],
         "rules": [_rule(rule) for rule in report.rules],
         "sources": [_source(source) for source in report.sources],
         "problems": [_problem(problem) for problem in report.problems],
@@ -61,7 +64,7 @@ def _escape(sign: re.Match[str]) -> str:
     return json.dumps(sign[0])[1:-1]
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, family: Mapping[str, str]) -> dict[str, Any]:
     return {
         "id": finding.id,
         "rule": finding.rule,
@@ -72,16 +75,23 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "subject": finding.subject,
         "attribute": finding.attribute,
         "message": finding.message,
-        "values": [_claim(claim) for claim in finding.claims],
+        "values": [_claim(claim, family) for claim in finding.claims],
         "trace": list(finding.trace),
+        **_tellers(finding, family),
     }
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def _tellers(told: Finding | Claim, family: Mapping[str, str]) -> dict[str, int]:
+    paths = tellers(told)
+    return {"documents": len(paths), "independent": independent(paths, family)}
+
+
+def _claim(claim: Claim, family: Mapping[str, str]) -> dict[str, Any]:
     return {
         "value": claim.value,
         "note": claim.note,
         "evidence": [_evidence(evidence) for evidence in claim.evidence],
+        **_tellers(claim, family),
     }
 
 
@@ -117,6 +127,15 @@ def _source(source: Source) -> dict[str, Any]:
         "title": source.title,
         "date": source.date,
         "statements": source.statements,
+        "family": source.family,
+        "nearest": source.nearest,
+        "shared": source.shared,
+        "record": {
+            "agrees": source.record.agrees,
+            "independent": source.record.independent,
+            "contradictions": source.record.contradictions,
+            "alone": list(source.record.alone),
+        },
     }
 
 
@@ -133,4 +152,5 @@ def _summary(report: Report) -> dict[str, Any]:
         "by_severity": dict(counts.by_severity),
         "agreements": counts.agreements,
         "problems": counts.problems,
+        "families": counts.families,
     }

@@ -7,23 +7,24 @@ link, a mention of a person or a reference to an issue.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from factcheck.model import Claim, Evidence, Finding, Problem, Report, Severity
+from factcheck.corroboration.independence import families, independent, tellers
+from factcheck.model import Claim, Evidence, Finding, Problem, Record, Report, Severity, Source
 from factcheck.reports.counts import (
     Counts,
     Show,
     agreements,
     contradictions,
     count,
-    documents,
     fact,
     plural,
     spelt_severities,
+    told_by,
 )
 from factcheck.reports.markup import code, escaped, inner
-from factcheck.reports.matrix import SIGNS, matrix
+from factcheck.reports.matrix import SIGNS, Matrix, matrix
 from factcheck.reports.passage import is_told_alike, passage
 
 _GAPS = re.compile(r"\n{3,}")
@@ -36,12 +37,16 @@ def render(report: Report, *, show: Show = "all", severity: Severity = "note") -
     ``show`` limits its findings to one verdict, ``severity`` is the least that is shown.
     """
     against, in_favour = contradictions(report, show, severity), agreements(report, show)
+    family = families(report.sources)
     parts = chain(
         ["# Fact check", ""],
         _summary(count(report)),
-        _chapter("Contradictions", chain.from_iterable(map(_contradiction, against))),
-        _chapter("Agreements", chain.from_iterable(map(_agreement, in_favour))),
-        _chapter("Facts by source", _matrix([*against, *in_favour])),
+        _chapter(
+            "Contradictions",
+            chain.from_iterable(_contradiction(each, family) for each in against),
+        ),
+        _chapter("Agreements", chain.from_iterable(_agreement(each, family) for each in in_favour)),
+        _chapter("Facts by source", _matrix([*against, *in_favour], report.sources)),
         _chapter("Problems", map(_problem, report.problems)),
     )
     return _GAPS.sub("\n\n", "\n".join(parts)).rstrip("\n") + "\n"
@@ -81,14 +86,14 @@ def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]
 # Findings
 
 
-def _contradiction(finding: Finding) -> Iterator[str]:
+def _contradiction(finding: Finding, family: Mapping[str, str]) -> Iterator[str]:
     yield from (f"### {finding.severity}: {escaped(fact(finding))}", "")
     yield from (f"{escaped(finding.message)} ({code(finding.rule)})", "")
     yield from _table(
         ["value", "source", "sentence"],
         [
             [
-                escaped(claim.value) if number else _value(claim),
+                escaped(claim.value) if number else _told(claim, family),
                 _where(evidence, in_table=True),
                 _sentence(evidence),
             ]
@@ -99,18 +104,24 @@ def _contradiction(finding: Finding) -> Iterator[str]:
     yield ""
 
 
-def _agreement(finding: Finding) -> Iterator[str]:
+def _agreement(finding: Finding, family: Mapping[str, str]) -> Iterator[str]:
     alike = is_told_alike(finding)
     about = escaped(fact(finding))
     for claim in finding.claims:
-        said_by = plural(len(documents(claim)), "document")
         heads = [about, "" if alike and about else _value(claim)]
         yield from (f"### {': '.join(head for head in heads if head)}", "")
-        yield from (f"In {said_by} ({code(finding.rule)}):", "")
+        yield from (f"In {told_by(claim, family)} ({code(finding.rule)}):", "")
         for evidence in claim.evidence:
             sentence = escaped(evidence.sentence) if alike else _sentence(evidence)
             yield f"- {_where(evidence)} {sentence}"
         yield ""
+
+
+def _told(claim: Claim, family: Mapping[str, str]) -> str:
+    """Return a value with its note and, where some are copies, how many documents give it."""
+    paths = tellers(claim)
+    copied = independent(paths, family) < len(paths)
+    return _value(claim) + (f", in {told_by(claim, family)}" if copied else "")
 
 
 def _value(claim: Claim) -> str:
@@ -139,20 +150,35 @@ def _sentence(evidence: Evidence) -> str:
 # The matrix and the problems
 
 
-def _matrix(findings: Sequence[Finding]) -> Iterator[str]:
-    table = matrix(findings)
+def _matrix(findings: Sequence[Finding], sources: Sequence[Source]) -> Iterator[str]:
+    table = matrix(findings, families(sources))
     if len(table.sources) < 2:
         return
     if len(table.sources) > _MOST_SOURCES:
         yield f"{plural(len(table.sources), 'source')}: too many to show side by side."
         return
     rows = [[escaped(row.fact), *(SIGNS[stance] for stance in row.stances)] for row in table.rows]
-    yield from _table(["fact", *(str(number + 1) for number in range(len(table.sources)))], rows)
+    numbers = [f"{number} {kin}".strip() for number, kin in enumerate(table.families, 1)]
+    yield from _table(["fact", *numbers], rows)
     yield ""
     yield "  ".join(f"{sign} {stance}" for stance, sign in SIGNS.items())
     yield ""
+    yield from _records(table, {source.path: source for source in sources})
+
+
+def _records(table: Matrix, sources: Mapping[str, Source]) -> Iterator[str]:
+    """Yield the sources of the matrix with their records, and their families if there are any."""
+    heads = ["", "source", "agrees", "disputed", "alone"]
+    rows: list[list[str]] = []
     for number, path in enumerate(table.sources, 1):
-        yield f"{number}. {code(path)}"
+        record = sources[path].record if path in sources else Record()
+        figures = (record.independent, record.contradictions, len(record.alone))
+        told = [f"{figure:,}" if figure else "·" for figure in figures]
+        rows.append([str(number), code(path, in_table=True), *told])
+    if any(table.families):
+        heads.append("copies")
+        rows = [[*row, kin] for row, kin in zip(rows, table.families, strict=True)]
+    yield from _table(heads, rows)
 
 
 def _problem(problem: Problem) -> str:

@@ -7,10 +7,11 @@ the value underlined.  In a pipe nothing is wrapped or trimmed: a passage is one
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from factcheck.corroboration.independence import families
 from factcheck.language.printable import printable
 from factcheck.model import Claim, Evidence, Finding, Problem, Report, Severity
 from factcheck.reports.counts import (
@@ -19,10 +20,10 @@ from factcheck.reports.counts import (
     agreements,
     contradictions,
     count,
-    documents,
     fact,
     plural,
     spelt_severities,
+    told_by,
 )
 from factcheck.reports.grid import lay_out
 from factcheck.reports.lines import Line, Span, columns, hang, paint, wrap
@@ -46,6 +47,7 @@ class _Page:
     verbose: bool
     marked: bool = True  # whether the value is marked in its sentence
     underline: bool = True  # how, on a terminal without colour; else by guillemets
+    family: Mapping[str, str] = field(default_factory=dict)  # of each source that has one
 
 
 def render(
@@ -67,12 +69,15 @@ def render(
         colour: whether to paint with ANSI colours.
         verbose: whether to show every passage, and how each finding came about.
     """
-    page = _Page(None if width is None else max(width, _NARROWEST), colour, verbose)
+    family = families(report.sources)
+    records = {source.path: source.record for source in report.sources}
+    room = None if width is None else max(width, _NARROWEST)
+    page = _Page(room, colour, verbose, family=family)
     against, in_favour = contradictions(report, show, severity), agreements(report, show)
     parts = chain(
         chain.from_iterable(_contradiction(finding, page) for finding in against),
         chain.from_iterable(_agreement(finding, page) for finding in in_favour),
-        lay_out(matrix([*against, *in_favour]), page.width),
+        lay_out(matrix([*against, *in_favour], family), page.width, records),
         # On a terminal the problems have been told on standard error.
         _problems(report.problems) if width is None else (),
         _summary(count(report)),
@@ -86,7 +91,7 @@ def _contradiction(finding: Finding, page: _Page) -> Iterator[Line]:
     for claim in finding.claims:
         if page.width is not None:
             yield _BLANK
-        yield from hang(_claim_line(claim), page.width, "    ", "  ")
+        yield from hang(_claim_line(claim, page), page.width, "    ", "  ")
         yield from _passages(claim, page)
     yield from _explanation(finding, page)
     yield _BLANK
@@ -97,7 +102,7 @@ def _agreement(finding: Finding, page: _Page) -> Iterator[Line]:
     page = replace(page, underline=False, marked=not alike)
     for claim in finding.claims:
         gap = Span((", " if alike else ": ") if fact(finding) else "")
-        told = (_told_alike(claim),) if alike else _claim_line(claim)
+        told = (_told_alike(claim, page),) if alike else _claim_line(claim, page)
         about = Span(printable(fact(finding)), "strong")
         headline = (Span("agreement", "agreement"), Span("  "), about, gap, *told)
         yield from hang(headline, page.width, "  ", "")
@@ -114,14 +119,14 @@ def _headline(finding: Finding) -> Line:
     )
 
 
-def _claim_line(claim: Claim) -> Line:
-    said_by = f"  in {plural(len(documents(claim)), 'document')}"
+def _claim_line(claim: Claim, page: _Page) -> Line:
+    said_by = f"  in {told_by(claim, page.family)}"
     note = f"  ({printable(claim.note)})" if claim.note else ""
     return Span(printable(claim.value), "value"), Span(said_by, "dim"), Span(note, "note")
 
 
-def _told_alike(claim: Claim) -> Span:
-    return Span(f"told alike in {plural(len(documents(claim)), 'document')}", "dim")
+def _told_alike(claim: Claim, page: _Page) -> Span:
+    return Span(f"told alike in {told_by(claim, page.family)}", "dim")
 
 
 def _explanation(finding: Finding, page: _Page) -> Iterator[Line]:
@@ -240,8 +245,10 @@ def _problems(problems: tuple[Problem, ...]) -> Iterator[Line]:
 
 def _summary(counts: Counts) -> Iterator[Line]:
     graver = spelt_severities(counts)
+    kin = [("families", counts.families, "copies of one text")] if counts.families else []
     rows = (
         ("documents", counts.documents, plural(counts.statements, "statement")),
+        *kin,
         ("contradictions", counts.contradictions, graver),
         ("agreements", counts.agreements, ""),
         ("problems", counts.problems, ""),

@@ -46,7 +46,8 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
         span=(0, len(tokens)),
         shown=passage.sentence.text,
     )
-    yield replace(made, when=None)
+    # times and names are laid side by side with the other words
+    yield replace(made, when=None, names=())
 
 
 def _words(setting: Setting, passage: Passage) -> Iterator[Word]:
@@ -124,7 +125,7 @@ def _forms(tokens: Sequence[Token], index: int) -> tuple[str, ...]:
         return (lemma,)
     before: list[str] = []
     for earlier in reversed(tokens[max(0, index - _LONGEST_COMPOUND + 1) : index]):
-        if earlier.tag not in _NOMINAL:
+        if earlier.tag not in _NOMINAL and not earlier.lower.endswith("ing"):
             break
         before.insert(0, earlier.lower)
     compounds = [" ".join((*before[start:], lemma)) for start in range(len(before))]
@@ -161,7 +162,21 @@ def _word(
         number,
         said,
         clause is not None and clause.negated and said,
+        _is_listed(tokens, first, last),
     )
+
+
+def _is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a name or a noun is one item of several: "tea, milk and sugar"."""
+    if tokens[last - 1].tag not in {"noun", "name"}:
+        return False
+    while first > 0 and tokens[first - 1].tag in {*_NOMINAL, "det", "num"}:
+        first -= 1
+    around = {
+        tokens[first - 1].lower if first else "",
+        tokens[last].lower if last < len(tokens) else "",
+    }
+    return bool(around & {"and", "or", "&"}) or around == {","}
 
 
 def _clause(passage: Passage, index: int) -> tuple[int, Clause | None]:

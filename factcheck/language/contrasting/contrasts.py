@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from factcheck.language.contrasting.alignment import Alignment, Pair, align
 from factcheck.language.vocabulary.thesaurus import Thesaurus
-from factcheck.model import Word, Wording
+from factcheck.model import Term, Word, Wording
 
 _TURNING = frozenset({"contradictory", "contrary"})
+_LIGHT = 0.2  # prepositions weigh less
 _SUPPORT = 0.5  # part of the shorter of two clauses that must be told in the other one
 
 
@@ -28,7 +29,8 @@ class Comparison:
 
     ``part`` is how much of the shorter one the other has, ``whole`` of both, words in contrast
     counting as had; ``shared`` what the common words weigh; ``unlike`` what those weigh that
-    stand in one place and are neither alike nor known to exclude each other.
+    stand in one place and are neither alike nor known to exclude each other; ``names`` are those
+    that only one of them has, first the left one's.
     """
 
     contrasts: tuple[Contrast, ...]
@@ -36,6 +38,7 @@ class Comparison:
     part: float
     whole: float
     unlike: float
+    names: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
 
 def compare(one: Wording, other: Wording, thesaurus: Thesaurus) -> Comparison:
@@ -51,6 +54,16 @@ def compare(one: Wording, other: Wording, thesaurus: Thesaurus) -> Comparison:
         min(1.0, had / smaller) if smaller else 0.0,
         min(1.0, 2 * had / both) if both else 0.0,
         math.fsum((p.left.weight + p.right.weight) / 2 for p in aligned.of("unlike")),
+        (_names(aligned.left_alone), _names(aligned.right_alone)),
+    )
+
+
+def _names(words: tuple[Word, ...]) -> tuple[str, ...]:
+    """Return the proper names among words."""
+    return tuple(
+        word.value.key
+        for word in words
+        if isinstance(word.value, Term) and word.value.key and "weak" not in word.value.qualifiers
     )
 
 
@@ -66,7 +79,7 @@ def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contras
         clauses = (pair.left.clause, pair.right.clause)
         if pair.likeness.why in _TURNING and clauses in denials:
             del denials[clauses]
-        elif clauses in supported:
+        elif clauses in supported and _in_one_place(pair, aligned, one, other):
             found.append(Contrast(pair.likeness.why, _shown(pair.left), _shown(pair.right)))
     found.extend(
         Contrast("denial", *_sides(pair))
@@ -74,6 +87,38 @@ def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contras
         if clauses in supported
     )
     return found
+
+
+def _in_one_place(pair: Pair, aligned: Alignment, one: Wording, other: Wording) -> bool:
+    """Tell whether two words stand beside words that are paired, and neither sentence has both.
+
+    A sentence that has both tells them of two things, or as parts of a list.
+    """
+    if pair.left.listed and pair.right.listed:
+        return False
+    settled = {word for each in aligned.of("same") for word in (each.left, each.right)}
+    if _has(pair.right, one, settled) or _has(pair.left, other, settled):
+        return False
+    left, right = _beside(pair.left, one), _beside(pair.right, other)
+    if not left or not right:
+        return True
+    return any(each.left in left and each.right in right for each in aligned.pairs)
+
+
+def _has(word: Word, wording: Wording, settled: set[Word]) -> bool:
+    """Tell whether a sentence has a word too, where the other sentence has not the same."""
+    return any(
+        each not in settled
+        and (each.value == word.value if word.value else each.forms[-1] == word.forms[-1])
+        for each in wording.words
+    )
+
+
+def _beside(word: Word, wording: Wording) -> tuple[Word, ...]:
+    """Return the words before and behind a word that say something of their own."""
+    heavy = [each for each in wording.words if each == word or each.weight > _LIGHT]
+    at = heavy.index(word)
+    return (*heavy[max(0, at - 1) : at], *heavy[at + 1 : at + 2])
 
 
 def _supported(aligned: Alignment, one: Wording, other: Wording) -> set[tuple[int, int]]:

@@ -7,6 +7,7 @@ Unlike: two nouns, verbs or adjectives of which neither is known.
 
 from __future__ import annotations
 
+import datetime
 import functools
 from dataclasses import dataclass, replace
 from itertools import product
@@ -38,6 +39,9 @@ class Likeness:
 
 
 _OPEN = frozenset({"noun", "verb", "adj", "adv", "name"})
+_DAYS = frozenset({"date", "month-day", "weekday"})
+_MISSPELT = 0.7  # two names spelt more alike than this may be one
+_TURNING = frozenset({"contradictory", "contrary"})
 _SAME = Likeness("same", 1.0)
 _RELATED = Likeness("related", 0.85)
 _UNLIKE = Likeness("unlike", 0.12)
@@ -56,6 +60,8 @@ def compare(left: Word, right: Word, thesaurus: Thesaurus) -> Likeness | None:
 
 
 def _figures(left: Interval, right: Interval, thesaurus: Thesaurus) -> Likeness | None:
+    if {left.axis, right.axis} <= _DAYS and left.axis != right.axis:
+        return _SAME if _one_day(left, right) else None
     if left.axis != right.axis:
         if not _count_alike(left.axis, right.axis, thesaurus):
             return None
@@ -63,6 +69,16 @@ def _figures(left: Interval, right: Interval, thesaurus: Thesaurus) -> Likeness 
     if left.meets(right):
         return _SAME
     return Likeness("contrast", 0.5, "time" if left.axis.split(":")[0] in _TIMES else "figure")
+
+
+def _one_day(left: Interval, right: Interval) -> bool:
+    """Tell whether "12 March" or "Tuesday" can be "12 March 2024"."""
+    dated, loose = (left, right) if left.axis == "date" else (right, left)
+    if dated.axis != "date" or dated.grain != "day":
+        return False
+    day = datetime.date.fromordinal(int(dated.stated))
+    told = day.weekday() if loose.axis == "weekday" else day.month * 31 + day.day
+    return loose.low <= told <= loose.high
 
 
 def _count_alike(left: str, right: str, thesaurus: Thesaurus) -> bool:
@@ -98,13 +114,21 @@ def _words(left: Word, right: Word, thesaurus: Thesaurus) -> Likeness | None:
     if any(thesaurus.same(one, other) for one, other in pairs):
         return _SAME
     opposed = next(filter(None, (thesaurus.opposite(*pair) for pair in pairs)), "")
-    if opposed:
+    if opposed in _TURNING:
         return Likeness("contrast", 0.5, opposed)
     kinds = {left.tag, right.tag}
+    one, other = left.forms[-1], right.forms[-1]
+    if kinds == {"name"} and names.alike(one, other) < _MISSPELT:
+        return Likeness("contrast", 0.45, "name")
+    if one.isdecimal() and other.isdecimal():
+        return Likeness("contrast", 0.5, "figure")
+    if kind_of(one, other) or kind_of(other, one):
+        return _RELATED
+    if opposed:
+        return Likeness("contrast", 0.5, opposed)
     if not kinds <= _OPEN:
         return None
-    one, other = left.forms[-1], right.forms[-1]
-    if thesaurus.related(one, other) or kind_of(one, other) or kind_of(other, one):
+    if thesaurus.related(one, other):
         return _RELATED
     excluded = next(filter(None, (excludes(*pair) for pair in pairs)), "")
     if excluded:

@@ -1,8 +1,8 @@
-"""Which words exclude each other in sentences that are otherwise alike: "in the kitchen", "in the attic".
+"""Which words exclude each other in sentences that are otherwise alike: "kitchen" and "attic".
 
 Wider than ``thesaurus.opposite``, which must hold wherever two sentences meet: here the caller has
-compared them word by word and found them to differ in these two alone. A class is either strong (one
-thing is one of its members only) or weak (it may well be two: an actor and a singer).
+compared them word by word and found them to differ in these two alone. A class is strong (one thing
+is one of its members only) or weak (it may well be two: an actor and a singer).
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from importlib import resources
-from typing import Literal, NamedTuple
+from itertools import product
+from typing import Any, Literal, NamedTuple
 
 from factcheck.language.vocabulary import hypernyms
 from factcheck.language.vocabulary.concepts import folded, shared_kind
@@ -26,16 +27,17 @@ _OPPOSED = {"contradictory", "contrary"}
 class Class(NamedTuple):
     """A class of words that exclude each other.
 
-    ``sides`` gives the number of each member, the same for synonyms; ``under`` is the WordNet noun
-    of which the members are kinds, and then kinds of members count as members too ("poodle" as "dog").
-    If it is ``complete``, every kind of ``under`` is a member.
+    ``sides`` gives the number of each member, the same for synonyms; ``close`` are pairs of sides
+    that do not exclude each other, since one is wider or the border is not clear; ``under`` is the
+    WordNet noun of which the members are kinds, and then what is a kind of a member counts as that
+    member ("poodle" as "dog").
     """
 
     name: str
     strength: Strength
     sides: dict[str, int]
+    close: frozenset[tuple[int, int]]
     under: str
-    complete: bool
 
 
 def excludes(one: str, other: str) -> str:
@@ -51,20 +53,38 @@ def strength(name: str) -> Strength:
     """Return how surely the members of a class that ``excludes`` names exclude each other."""
     if name == "distant antonyms":
         return "weak"
-    return next(
-        (each.strength for each in classes() if each.name == name), "strong" if name else ""
-    )
+    each = _by_name().get(name)
+    return each.strength if each else "strong" if name else ""
 
 
+@functools.lru_cache(maxsize=65_536)
 def kind_of(one: str, other: str) -> bool:
-    """Tell whether ``one`` in its commonest meaning is a kind of ``other``: a poodle of dogs."""
-    return hypernyms.kind_of(folded(one), folded(other))
+    """Tell whether ``one`` is a kind of ``other`` or says the same: a poodle of dogs, of animals.
+
+    That is so in its commonest meaning, or in the one by which it is a member of a class: an oak is
+    a tree, though the commonest oak is wood.
+    """
+    a, b = folded(one), folded(other)
+    if same(a, b):
+        return True
+    kind = hypernyms.kind_of(a, b) or any(
+        each.under.endswith(f" {b}") or _lies_under(a, b, each.under)
+        for each in classes()
+        if each.under and a in each.sides
+    )
+    return kind and not excludes(one, other)
+
+
+def _lies_under(word: str, wider: str, under: str) -> bool:
+    """Tell whether a word, in the meaning that is a kind of ``under``, is a kind of ``wider``."""
+    wanted = hypernyms.listed(wider, "n")
+    return any(not hypernyms.above(up).isdisjoint(wanted) for up in _within(word, under)[:1])
 
 
 @functools.lru_cache(maxsize=65_536)
 def _excludes(one: str, other: str) -> str:
     a, b = folded(one), folded(other)
-    if a == b:
+    if same(a, b):
         return ""
     return (
         _listed(a, b, "strong")
@@ -79,89 +99,116 @@ def _excludes(one: str, other: str) -> str:
 
 def _listed(a: str, b: str, wanted: Strength) -> str:
     """Return the class in which both words stand by name, on two sides."""
-    for each in classes():
-        if each.strength == wanted and each.sides.get(a, -1) != each.sides.get(b, -1):
-            if a in each.sides and b in each.sides:
-                return each.name
+    ours, theirs = _standing().get(a, {}), _standing().get(b, {})
+    for name in ours if theirs else ():
+        each = _by_name()[name]
+        if name in theirs and each.strength == wanted and _differ(each, ours[name], theirs[name]):
+            return each.name
     return ""
 
 
+def _differ(of: Class, left: int, right: int) -> bool:
+    return left != right and (left, right) not in of.close
+
+
 def _opposed(a: str, b: str) -> str:
-    if same(a, b):
-        return ""
     found = opposite(a, b)
-    if found in _OPPOSED or _antonyms().get(_pair(a, b)) == "1":
+    if found in _OPPOSED or _pairs().get((a, b)) == "strong" or _antonyms().get(_pair(a, b)) == "1":
         return "antonyms"
-    return shared_kind(a, b)
+    # two members of one class here are on the same side of it, or close
+    met = _standing().get(a, {}).keys() & _standing().get(b, {}).keys()
+    return "" if met else shared_kind(a, b)
 
 
 def _distant(a: str, b: str) -> str:
-    return "distant antonyms" if not same(a, b) and _pair(a, b) in _antonyms() else ""
+    listed = (a, b) in _pairs() or _pair(a, b) in _antonyms()
+    return "distant antonyms" if listed else ""
 
 
 def _inherited(a: str, b: str, wanted: Strength) -> str:
     """Return the class whose members, on two sides, the words are kinds of."""
-    if same(a, b) or hypernyms.overlap(a, b):
-        return ""
     ours, theirs = _memberships(a), _memberships(b)
-    for each in classes():
-        if each.strength == wanted and each.name in ours and each.name in theirs:
-            left, right = ours[each.name], theirs[each.name]
-            if left.isdisjoint(right) and (each.complete or (left and right)):
-                return each.name
+    for name, left in ours.items() if theirs else ():
+        each, right = _by_name()[name], theirs.get(name, frozenset())
+        if (
+            right
+            and each.strength == wanted
+            and all(_differ(each, *pair) for pair in product(left, right))
+        ):
+            return "" if hypernyms.overlap(a, b) else name
     return ""
 
 
 @functools.lru_cache(maxsize=16_384)
 def _memberships(word: str) -> dict[str, frozenset[int]]:
     """Return the sides on which a word stands in each class, by name or as a kind of a member."""
-    found: dict[str, frozenset[int]] = {}
-    for each in classes():
-        if word in each.sides:
-            found[each.name] = frozenset({each.sides[word]})
-            continue
-        for first in hypernyms.senses(word, "n")[:1] if each.under else ():
-            chain = hypernyms.above(first)
-            if not chain.isdisjoint(_roots(each.under)):
+    found = {name: frozenset({side}) for name, side in _standing().get(word, {}).items()}
+    for first in hypernyms.senses(word, "n")[:1]:
+        chain = hypernyms.above(first)
+        for each in classes():
+            if each.under and each.name not in found and not chain.isdisjoint(_roots(each.under)):
                 members = _meanings(each.name)
-                found[each.name] = frozenset(members[up] for up in chain if up in members)
+                sides = frozenset(members[up] for up in chain if up in members)
+                found.update({each.name: sides} if sides else {})
     return found
 
 
 @functools.cache
 def _roots(under: str) -> frozenset[int]:
-    return frozenset(hypernyms.senses(under, "n")[:1])
+    return frozenset(hypernyms.listed(under, "n")[:1])
 
 
 @functools.cache
 def _meanings(name: str) -> dict[int, int]:
     """Return the WordNet meanings of the members of a class with their sides."""
-    (each,) = (one for one in classes() if one.name == name)
-    roots = _roots(each.under)
+    each = _by_name()[name]
     found: dict[int, int] = {}
     for word, side in each.sides.items():
-        under = (
-            up for up in hypernyms.senses(word, "n") if not hypernyms.above(up).isdisjoint(roots)
-        )
-        for meaning in under:
+        for meaning in _within(word, each.under)[:1]:
             found.setdefault(meaning, side)
-            break
     return found
+
+
+def _within(word: str, under: str) -> list[int]:
+    """Return the meanings of a word, the commonest first, that are kinds of the noun ``under``."""
+    roots = _roots(under)
+    return [up for up in hypernyms.listed(word, "n") if not hypernyms.above(up).isdisjoint(roots)]
 
 
 @functools.cache
 def classes() -> tuple[Class, ...]:
     """Return the classes of the lexicon in its order."""
-    return tuple(
-        Class(
-            name,
-            entry["strength"],
-            dict(_sides(entry["members"])),
-            entry.get("under", ""),
-            entry.get("complete", False),
-        )
-        for name, entry in load("exclusive").items()
-    )
+    return tuple(_class(name, entry) for name, entry in load("exclusive")["classes"].items())
+
+
+@functools.cache
+def _by_name() -> dict[str, Class]:
+    return {each.name: each for each in classes()}
+
+
+@functools.cache
+def _standing() -> dict[str, dict[str, int]]:
+    """Return the classes in which each listed word stands, in their order, with its side."""
+    found: dict[str, dict[str, int]] = {}
+    for each in classes():
+        for word, side in each.sides.items():
+            found.setdefault(word, {})[each.name] = side
+    return found
+
+
+def _class(name: str, entry: dict[str, Any]) -> Class:
+    sides = dict(_sides(entry["members"]))
+    close = frozenset(_close(sides, entry.get("wider", "")))
+    return Class(name, entry["strength"], sides, close, entry.get("under", ""))
+
+
+def _close(sides: dict[str, int], wider: str) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of sides, both ways round, of "wide: narrow, narrow; ..."."""
+    for group in wider.split(";") if wider else ():
+        wide, _, narrow = group.partition(":")
+        for word in narrow.split(","):
+            pair = sides[folded(wide.strip())], sides[folded(word.strip())]
+            yield from (pair, pair[::-1])
 
 
 def _sides(members: str) -> Iterator[tuple[str, int]]:
@@ -169,6 +216,22 @@ def _sides(members: str) -> Iterator[tuple[str, int]]:
     for side, group in enumerate(members.split(",")):
         for word in group.split("="):
             yield folded(word.strip()), side
+
+
+@functools.cache
+def _pairs() -> dict[tuple[str, str], Strength]:
+    """Return the listed opposites, both ways round."""
+    found: dict[tuple[str, str], Strength] = {}
+    given: tuple[Strength, ...] = ("strong", "weak")
+    for how in given:
+        for line in load("exclusive")["pairs"][how].splitlines():
+            left, right = (
+                [folded(word.strip()) for word in side.split(",")] for side in line.split("|")
+            )
+            for a, b in product(left, right):
+                found.setdefault((a, b), how)
+                found.setdefault((b, a), how)
+    return found
 
 
 @functools.cache

@@ -1,8 +1,8 @@
 """What is a kind of what, by WordNet: a poodle is a dog, a dog an animal, walking is moving.
 
-Method: the hypernyms of WordNet (Miller, 1995) of the first three meanings of a word, which are those
-that SemCor has most often. A compound that WordNet lacks, or in which it sees nothing but a kind
-of its last word, is a kind of that: "acoustic guitar", "prison cell".
+Method: the hypernyms of WordNet (Miller, 1995) of the first three meanings of a word, which are
+those that SemCor has most often. A compound that WordNet lacks, or in which it sees nothing but a
+kind of its last word, is a kind of that: "acoustic guitar", "prison cell".
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def kind_of(one: str, other: str) -> bool:
     if one == other or one.endswith(f" {other}"):
         return True
     return any(
-        not above(first).isdisjoint(senses(other, part)[:_NAMED])
+        not above(first).isdisjoint(listed(other, part)[:_NAMED])
         for part in _PARTS
         for first in senses(one, part)[:1]
     )
@@ -35,25 +35,31 @@ def overlap(one: str, other: str) -> bool:
     """Tell whether any listed meaning of one word is a kind of any meaning of the other."""
     if one.endswith(f" {other}") or other.endswith(f" {one}"):
         return True
-    return any(
-        _beneath(a, b, part) or _beneath(b, a, part) for a, b in ((one, other),) for part in _PARTS
-    )
+    return any(_beneath(one, other, part) or _beneath(other, one, part) for part in _PARTS)
 
 
 def _beneath(one: str, other: str, part: str) -> bool:
-    wanted = senses(other, part)
+    wanted = listed(other, part)
     return any(not above(sense).isdisjoint(wanted) for sense in senses(one, part))
 
 
-@functools.lru_cache(maxsize=65_536)
 def senses(lemma: str, part: str) -> tuple[int, ...]:
-    """Return the numbers of a word's meanings as a noun ("n") or verb ("v"), commonest first."""
+    """Return the numbers of a word's meanings as a noun ("n") or verb ("v"), commonest first.
+
+    Those of its last word for a compound that is not listed, which is a kind of it.
+    """
+    found = listed(lemma, part)
+    return found if found or part == "v" else listed(lemma.rpartition(" ")[2], part)
+
+
+@functools.lru_cache(maxsize=65_536)
+def listed(lemma: str, part: str) -> tuple[int, ...]:
+    """Return the numbers of the meanings that a word has an entry for, commonest first."""
     for spelling in dict.fromkeys((lemma, fold(lemma))):
         found = _row(f"{part} {spelling.replace(' ', '_')} ")
         if found:
             return found
-    _, space, head = lemma.rpartition(" ")
-    return senses(head, part) if space and part == "n" else ()
+    return ()
 
 
 @functools.lru_cache(maxsize=65_536)

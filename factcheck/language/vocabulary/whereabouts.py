@@ -1,4 +1,4 @@
-"""Which places and origins of the gazetteer exclude each other: Oslo and Rome, Peruvian and Chilean."""
+"""Which places and origins exclude each other: Oslo and Rome, Peruvian and Chilean."""
 
 from __future__ import annotations
 
@@ -10,18 +10,26 @@ from factcheck.language.vocabulary.lemmas import noun
 from factcheck.language.vocabulary.lexicon import load
 from factcheck.language.vocabulary.spelling import fold
 
-_SHARED = {
-    "korea",
-    "korean",
-    "congo",
-    "congolese",
-    "ireland",
-    "irish",
-}  # of two states or a part of one
+_NEAR = {  # states that share a name or of which one, in law or by claim, is a part of the other
+    frozenset(pair)
+    for pair in (
+        ("North Korea", "South Korea"),
+        ("Ireland", "Northern Ireland"),
+        ("Republic of the Congo", "Democratic Republic of the Congo"),
+        ("Sudan", "South Sudan"),
+        ("China", "Taiwan"),
+        ("China", "Hong Kong"),
+        ("Israel", "Palestine"),
+        ("United States", "Puerto Rico"),
+        ("Denmark", "Greenland"),
+    )
+}
+_FORMER = {"Soviet Union", "Yugoslavia", "Czechoslovakia"}  # whose parts are states today
+_SHARED = {"korea", "korean", "koreans"}  # what may be either of two
 
 
 class Spot(NamedTuple):
-    """What a word names: a ``kind`` (countries, nationalities, cities), the place, what it lies in."""
+    """What a word names: its kind (countries, nationalities, cities), the place, what holds it."""
 
     kind: str
     place: str
@@ -45,7 +53,8 @@ def apart(one: str, other: str) -> str:
 
 
 def _touch(a: Spot, b: Spot) -> bool:
-    return a.place in {b.place, b.within} or b.place == a.within
+    named = a.place in {b.place, b.within} or b.place == a.within
+    return named or frozenset((a.place, b.place)) in _NEAR
 
 
 @functools.cache
@@ -64,12 +73,18 @@ def _spots() -> dict[str, tuple[Spot, ...]]:
 def _named() -> Iterator[tuple[str, Spot]]:
     """Yield each word, in lower case, with a place that it names."""
     places = load("places")
+    doubtful = set(
+        _split(places["doubtful"])
+    )  # "reading", "nice": a country is rarely another word
     for country, entry in places["countries"].items():
+        if country in _FORMER:
+            continue
         people, _, cities = entry.partition("|")
         yield country.casefold(), Spot("countries", country, "")
         yield from _origins(people, country, "")
         for city in _split(cities):
-            yield city.casefold(), Spot("cities", city, country)
+            if city not in doubtful:
+                yield city.casefold(), Spot("cities", city, country)
     for region, entry in places["regions"].items():
         people, _, country = entry.partition("|")
         if country.strip():  # else it is a part of the world in which countries lie
