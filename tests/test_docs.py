@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
@@ -12,7 +13,10 @@ import pytest
 
 from factcheck import config, ruleset
 from factcheck.cli import COMMANDS, run
+from factcheck.cli.evaluate import evaluate
 from factcheck.cli.scan import scan
+from factcheck.evaluation import gate, gold, labelled
+from factcheck.evaluation.figures import figures
 from factcheck.kinds import KINDS
 from factcheck.language.grammar import sentences
 from factcheck.readers import READERS
@@ -26,6 +30,7 @@ VALUES_PAGE = (ROOT / "docs" / "values.md").read_text("utf-8")
 _ROW = re.compile(r"^\| (?P<text>.*\*\*.+\*\*.*) \| `(?P<axis>[^`]+)` \| .+ \|$", re.MULTILINE)
 _NEVER = re.compile(r"^Not read: (.+)\.$", re.MULTILINE)
 _FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PAIR = """{"id": "1", "a": "It has 2 oars.", "b": "It has 3 oars.", "label": "contradiction"}"""
 _LINK = re.compile(r"\]\((?!https?:)([^)#]+)(#[^)]*)?\)")
 
 
@@ -122,6 +127,23 @@ def test_every_option_of_a_scan_is_described() -> None:
     assert [name for name in options if f"{name}" not in pages] == []
 
 
+def test_every_option_of_an_evaluation_is_described() -> None:
+    options = [name for option in evaluate.params for name in option.opts if name.startswith("--")]
+    shared = {name for option in scan.params for name in option.opts}
+    assert [
+        each for each in options if each not in page("accuracy.md") and each not in shared
+    ] == []
+
+
+def test_every_measure_of_a_gate_is_described() -> None:
+    _, _, section = page("accuracy.md").partition("\n## A gate")
+    rows = "".join(
+        re.findall(r"^\| (?:`[^`]+`,? )+\|", section.partition("\n## ")[0], re.MULTILINE)
+    )
+    named = set(re.findall(r"`([a-z0-9-]+)`[,| ]", rows))
+    assert named == {*gate.measures(figures([])), *gate.measures(labelled.figures([]))}
+
+
 # What is shown works
 
 
@@ -150,7 +172,9 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for path in ("README.md", "docs/guide.md", "docs/pricing.md", "seeds/a.txt"):
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text("The basic plan costs £12 a month.\n", "utf-8")
-    for name, body in fenced("yaml"):
+    shutil.copytree(ROOT / "tests" / "annotated", tmp_path / "tests" / "annotated")
+    (tmp_path / "pairs.jsonl").write_text(PAIR, "utf-8")
+    for name, body in settings_and_rules():
         called = {"README.md": "facts.yaml", "rules.md": "ours.yaml"}[name]
         if re.search(r"^version:", body, re.MULTILINE):
             (tmp_path / called).write_text(body, "utf-8")
@@ -166,7 +190,12 @@ def test_a_command_on_a_page_works(
     assert code == 0, (name, capsys.readouterr())
 
 
-@pytest.mark.parametrize(("name", "body"), list(fenced("yaml")))
+def settings_and_rules() -> Iterator[tuple[str, str]]:
+    """Yield the blocks of YAML that are no gold."""
+    yield from ((name, body) for name, body in fenced("yaml") if name != "accuracy.md")
+
+
+@pytest.mark.parametrize(("name", "body"), list(settings_and_rules()))
 def test_a_file_on_a_page_is_well_written(name: str, body: str, tmp_path: Path) -> None:
     path = tmp_path / ("factcheck.yaml" if "version:" not in body else f"{name}.yaml")
     path.write_text(body, "utf-8")
@@ -174,6 +203,19 @@ def test_a_file_on_a_page_is_well_written(name: str, body: str, tmp_path: Path) 
         assert ruleset.load([str(path)]).rules
     else:
         assert config.read(path).rules
+
+
+def test_the_gold_on_the_page_on_accuracy_is_well_written(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    shown = page("accuracy.md")
+    for name, text in re.findall(r"^```text (\S+)\n(.*?)^```$", shown, re.MULTILINE | re.DOTALL):
+        (tmp_path / "docs" / name).write_text(text, "utf-8")
+    (written,) = (body for name, body in fenced("yaml") if name == "accuracy.md")
+    (tmp_path / "gold.yaml").write_text(written, "utf-8")
+    read = gold.read(tmp_path)
+    assert read.contradictions
+    assert read.agreements
+    assert read.traps
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)

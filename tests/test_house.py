@@ -27,7 +27,7 @@ TABLES = {
     "readers": ("READERS", {"encoding", "assembly", "grammar"}),
     "values": ("VALUES", set[str]()),
     "kinds": ("KINDS", set[str]()),
-    "reports": ("REPORTS", {"counts", "grid", "lines", "matrix", "passage"}),
+    "reports": ("REPORTS", {"counts", "grid", "lines", "markup", "matrix", "passage"}),
     "engines": ("ENGINES", {"failed", "order"}),
 }
 VERBS = {"readers": "read", "values": "read", "kinds": "judge", "reports": "render"}

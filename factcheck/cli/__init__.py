@@ -23,6 +23,7 @@ COMMANDS = {
     "scan": "Report where documents agree and where they contradict each other.",
     "compare": "Compare two documents, or many pairs of texts, that speak of one thing.",
     "statements": "Show what documents say, as it was understood.",
+    "evaluate": "Score findings against what people found in the same documents.",
     "rules": "List, show, check and test rules.",
     "schema": "Print the JSON Schema of the JSON report.",
     "completion": "Print the script that completes commands in a shell.",

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from factcheck.corroboration.independence import families, independent, tellers
-from factcheck.language.printable import printable
 from factcheck.model import Claim, Evidence, Finding, Problem, Record, Report, Severity, Source
 from factcheck.reports.counts import (
     Counts,
@@ -24,17 +23,10 @@ from factcheck.reports.counts import (
     spelt_severities,
     told_by,
 )
+from factcheck.reports.markup import code, escaped, inner
 from factcheck.reports.matrix import SIGNS, Matrix, matrix
 from factcheck.reports.passage import is_told_alike, passage
 
-_MARKUP = re.compile(r"[\\`*_\[\]|~$]")
-_HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-# Code hosts make links of these after rendering, so that no escape helps: a sign without width,
-# written as an entity, parts them.
-_SELF_LINKING = re.compile(r"(?i)@(?=\w)|#(?=\w)|:(?=//)|(?<=www)\.")
-_APART = "&#8203;"
-_LIST_MARK = re.compile(r"^(\d*)([-+.)#])")
-_BACKTICKS = re.compile(r"`+")
 _GAPS = re.compile(r"\n{3,}")
 _MOST_SOURCES = 30
 
@@ -95,13 +87,13 @@ def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]
 
 
 def _contradiction(finding: Finding, family: Mapping[str, str]) -> Iterator[str]:
-    yield from (f"### {finding.severity}: {_escaped(fact(finding))}", "")
-    yield from (f"{_escaped(finding.message)} ({_code(finding.rule)})", "")
+    yield from (f"### {finding.severity}: {escaped(fact(finding))}", "")
+    yield from (f"{escaped(finding.message)} ({code(finding.rule)})", "")
     yield from _table(
         ["value", "source", "sentence"],
         [
             [
-                _escaped(claim.value) if number else _told(claim, family),
+                escaped(claim.value) if number else _told(claim, family),
                 _where(evidence, in_table=True),
                 _sentence(evidence),
             ]
@@ -114,13 +106,13 @@ def _contradiction(finding: Finding, family: Mapping[str, str]) -> Iterator[str]
 
 def _agreement(finding: Finding, family: Mapping[str, str]) -> Iterator[str]:
     alike = is_told_alike(finding)
-    about = _escaped(fact(finding))
+    about = escaped(fact(finding))
     for claim in finding.claims:
         heads = [about, "" if alike and about else _value(claim)]
         yield from (f"### {': '.join(head for head in heads if head)}", "")
-        yield from (f"In {told_by(claim, family)} ({_code(finding.rule)}):", "")
+        yield from (f"In {told_by(claim, family)} ({code(finding.rule)}):", "")
         for evidence in claim.evidence:
-            sentence = _escaped(evidence.sentence) if alike else _sentence(evidence)
+            sentence = escaped(evidence.sentence) if alike else _sentence(evidence)
             yield f"- {_where(evidence)} {sentence}"
         yield ""
 
@@ -133,11 +125,11 @@ def _told(claim: Claim, family: Mapping[str, str]) -> str:
 
 
 def _value(claim: Claim) -> str:
-    return _escaped(claim.value) + (f" ({_escaped(claim.note)})" if claim.note else "")
+    return escaped(claim.value) + (f" ({escaped(claim.note)})" if claim.note else "")
 
 
 def _where(evidence: Evidence, *, in_table: bool = False) -> str:
-    return _code(f"{evidence.place.source}:{evidence.place.line}", in_table=in_table)
+    return code(f"{evidence.place.source}:{evidence.place.line}", in_table=in_table)
 
 
 def _sentence(evidence: Evidence) -> str:
@@ -146,13 +138,13 @@ def _sentence(evidence: Evidence) -> str:
     before = words.before + words.value[: len(words.value) - len(words.value.lstrip())]
     after = words.value[len(words.value.rstrip()) :] + words.after
     if not value:
-        return _escaped(before + after)
+        return escaped(before + after)
     # Asterisks only take effect between a space and a sign, or beside a letter or figure.
     clear = (value[0].isalnum() or before[-1:] in {"", " "}) and (
         value[-1].isalnum() or after[:1] in {"", " "}
     )
     start, end = ("**", "**") if clear else ("<strong>", "</strong>")
-    return f"{_inner(before)}{start}{_inner(value)}{end}{_inner(after)}"
+    return f"{inner(before)}{start}{inner(value)}{end}{inner(after)}"
 
 
 # The matrix and the problems
@@ -165,7 +157,7 @@ def _matrix(findings: Sequence[Finding], sources: Sequence[Source]) -> Iterator[
     if len(table.sources) > _MOST_SOURCES:
         yield f"{plural(len(table.sources), 'source')}: too many to show side by side."
         return
-    rows = [[_escaped(row.fact), *(SIGNS[stance] for stance in row.stances)] for row in table.rows]
+    rows = [[escaped(row.fact), *(SIGNS[stance] for stance in row.stances)] for row in table.rows]
     numbers = [f"{number} {kin}".strip() for number, kin in enumerate(table.families, 1)]
     yield from _table(["fact", *numbers], rows)
     yield ""
@@ -182,7 +174,7 @@ def _records(table: Matrix, sources: Mapping[str, Source]) -> Iterator[str]:
         record = sources[path].record if path in sources else Record()
         figures = (record.independent, record.contradictions, len(record.alone))
         told = [f"{figure:,}" if figure else "·" for figure in figures]
-        rows.append([str(number), _code(path, in_table=True), *told])
+        rows.append([str(number), code(path, in_table=True), *told])
     if any(table.families):
         heads.append("copies")
         rows = [[*row, kin] for row, kin in zip(rows, table.families, strict=True)]
@@ -190,32 +182,5 @@ def _records(table: Matrix, sources: Mapping[str, Source]) -> Iterator[str]:
 
 
 def _problem(problem: Problem) -> str:
-    cure = f" ({_escaped(problem.cure)})" if problem.cure else ""
-    return f"- {_code(problem.path)}: {_escaped(problem.what)}{cure}"
-
-
-# Escapes
-
-
-def _escaped(text: str) -> str:
-    """Return ``text`` so that it reads as it stands, at the start of a line too."""
-    return _LIST_MARK.sub(r"\1\\\2", _inner(printable(text).strip()))
-
-
-def _inner(text: str) -> str:
-    """Return printable ``text`` escaped for the middle of a line."""
-    safe = _MARKUP.sub(r"\\\g<0>", text)
-    for sign, entity in _HTML.items():
-        safe = safe.replace(sign, entity)
-    return _SELF_LINKING.sub(rf"\g<0>{_APART}", safe)
-
-
-def _code(text: str, *, in_table: bool = False) -> str:
-    """Return ``text`` as a code span, fenced by more backticks than it holds."""
-    shown = printable(text)
-    fence = "`" * (1 + max(map(len, _BACKTICKS.findall(shown)), default=0))
-    if shown.startswith("`") or shown.endswith("`"):
-        shown = f" {shown} "
-    if in_table:  # a table is cut at bars before code is seen
-        shown = shown.replace("|", "\\|")
-    return f"{fence}{shown}{fence}"
+    cure = f" ({escaped(problem.cure)})" if problem.cure else ""
+    return f"- {code(problem.path)}: {escaped(problem.what)}{cure}"

@@ -1,0 +1,1 @@
+"""How right the program is: its findings held against what people found in the same documents."""
