@@ -208,9 +208,21 @@ def _report(
 
 
 def shared(said: Sequence[Statement]) -> list[Statement]:
-    """Return statements of which each is about what all are about together."""
+    """Return statements of which each is about what all are about together.
+
+    "It is a river" then says what the one thing is that the other statements name.
+    """
     about = tuple(sorted({word for statement in said for word in statement.about}))
-    return [replace(statement, about=about) for statement in said]
+    named = {s.subject for s in said if s.kind == "category" and s.subject}
+    subject = named.pop() if len(named) == 1 else ""
+    return [
+        replace(
+            statement,
+            about=about,
+            subject=statement.subject or (subject if statement.kind == "category" else ""),
+        )
+        for statement in said
+    ]
 
 
 def judged(

@@ -1,6 +1,6 @@
 """How a topic is judged: one file a kind, all with ``Params`` and ``judge``."""
 
-from factcheck.kinds import contrast, name, polarity, quote, role, unique, value
+from factcheck.kinds import category, contrast, name, polarity, quote, role, unique, value
 
 KINDS = {
     "value": value,
@@ -10,4 +10,5 @@ KINDS = {
     "quote": quote,
     "polarity": polarity,
     "contrast": contrast,
+    "category": category,
 }

@@ -102,7 +102,7 @@ def different_holder(one: Statement, other: Statement) -> str:
 
 def different_qualifier(one: Statement, other: Statement) -> str:
     """Net and gross, adult and child, annual and monthly are different attributes."""
-    if one.value.axis in {"gist", "wording"}:
+    if one.value.axis in {"gist", "wording", "category"}:
         return ""  # a whole sentence may hold any of them
     ones, others = _words(one), _words(other)
     if one.kind == "polarity":

@@ -9,6 +9,7 @@ from factcheck.language.vocabulary.thesaurus import thesaurus
 from factcheck.model import Document, Ruleset, Statement, Term
 from factcheck.statements import (
     answers,
+    categories,
     figures,
     fillers,
     gists,
@@ -30,6 +31,7 @@ STATEMENTS = {
     "propositions": propositions.read,
     "gists": gists.read,
     "wordings": wordings.read,
+    "categories": categories.read,
 }
 
 

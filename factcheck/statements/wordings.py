@@ -10,7 +10,7 @@ from factcheck.language.grammar.sentence import Token
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.language.vocabulary.thesaurus import weight
 from factcheck.model import Interval, Mention, Statement, Term, Word, Wording
-from factcheck.statements import context, reference
+from factcheck.statements import context
 from factcheck.statements.frame import Frame, tokens_of
 from factcheck.statements.setting import NAMED, Passage, Setting
 
@@ -27,7 +27,7 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
     """Yield one statement for a sentence of prose."""
     if passage.block.role in {"cell", "title", "heading"} or passage.sentence.text.endswith("?"):
         return
-    found = tuple(_words(setting, passage))
+    found = tuple(_words(passage))
     if not _LEAST_WORDS <= len(found) <= _MOST_WORDS:
         return
     tokens = passage.sentence.tokens
@@ -50,7 +50,7 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
     yield replace(made, when=None, names=())
 
 
-def _words(setting: Setting, passage: Passage) -> Iterator[Word]:
+def _words(passage: Passage) -> Iterator[Word]:
     """Yield the words that say something; a name or a figure is one word."""
     tokens = passage.sentence.tokens
     taken = {
@@ -68,9 +68,9 @@ def _words(setting: Setting, passage: Passage) -> Iterator[Word]:
             index = max(last, index + 1)
             continue
         token = tokens[index]
-        pronoun = _resolved(setting, passage, token)
-        if pronoun is not None:
-            yield _word(passage, index, index + 1, (pronoun.key,), "name", 0.0, pronoun)
+        if token.tag in {"pron", "det"} and token.lower in words("contrasts", "personal"):
+            # it may stand for any name of the other sentence, and says nothing of its own
+            yield _word(passage, index, index + 1, ("",), "name", 0.0, Term("any", ""))
         elif _says_something(token):
             forms = _forms(tokens, index)
             light = token.tag not in _CONTENT
@@ -130,14 +130,6 @@ def _forms(tokens: Sequence[Token], index: int) -> tuple[str, ...]:
         before.insert(0, earlier.lower)
     compounds = [" ".join((*before[start:], lemma)) for start in range(len(before))]
     return (*compounds, lemma)
-
-
-def _resolved(setting: Setting, passage: Passage, token: Token) -> Term | None:
-    """Return whom a personal pronoun stands for; it says nothing of its own."""
-    if token.tag not in {"pron", "det"} or token.lower not in words("contrasts", "personal"):
-        return None
-    found = reference.pronoun(setting, passage, token.lower, token.start)
-    return found or Term("any", "")
 
 
 def _word(

@@ -70,7 +70,8 @@ def _names(words: tuple[Word, ...]) -> tuple[str, ...]:
 def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contrast]:
     """Return every contrast between clauses that share most else they say.
 
-    A denial and an opposite in one clause undo each other.
+    A denial and an opposite in one clause undo each other; what is told of two times is told of
+    two things.
     """
     found: list[Contrast] = []
     denials = _denials(aligned)
@@ -86,7 +87,8 @@ def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contras
         for clauses, pair in sorted(denials.items())
         if clauses in supported
     )
-    return found
+    another_time = any(each.why == "time" for each in found)
+    return [] if another_time and len(found) > 1 else found
 
 
 def _in_one_place(pair: Pair, aligned: Alignment, one: Wording, other: Wording) -> bool:

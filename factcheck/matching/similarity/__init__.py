@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.language.vocabulary.thesaurus import Thesaurus
-from factcheck.matching.similarity import contrast, name, polarity, quote, role, unique, value
+from factcheck.matching.similarity import (
+    category,
+    contrast,
+    name,
+    polarity,
+    quote,
+    role,
+    unique,
+    value,
+)
 from factcheck.model import KindName, Statement
 
 SCORES: dict[KindName, Callable[[Statement, Statement, Thesaurus], float]] = {
@@ -20,6 +29,7 @@ SCORES: dict[KindName, Callable[[Statement, Statement, Thesaurus], float]] = {
     "quote": quote.score,
     "polarity": polarity.score,
     "contrast": contrast.score,
+    "category": category.score,
 }
 THRESHOLDS: dict[KindName, float] = {
     "value": value.THRESHOLD,
@@ -29,6 +39,7 @@ THRESHOLDS: dict[KindName, float] = {
     "quote": quote.THRESHOLD,
     "polarity": polarity.THRESHOLD,
     "contrast": contrast.THRESHOLD,
+    "category": category.THRESHOLD,
 }
 
 
