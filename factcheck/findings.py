@@ -29,12 +29,26 @@ _MOST_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
+class Guard:
+    """A named reason not to set two statements against each other.
+
+    ``against`` says in one sentence what it guards against; ``objects`` returns the reason in a
+    few words, "" where it has nothing against a pair.
+    """
+
+    id: str
+    against: str
+    objects: Callable[[Statement, Statement], str]
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """How a kind judges: what relates two values, how sure it is, what to say of a difference.
 
     ``clash_from`` is the least link score for a contradiction, ``trust`` the confidence of a
     contradiction whose link score is 1.  ``single`` says that a document which gives two values
-    itself shows the slot to have several, so that nothing contradicts.
+    itself shows the slot to have several, so that nothing contradicts.  ``guards`` name the
+    reasons for which ``relate`` keeps values apart, or takes them for the same, that differ.
     """
 
     relate: Relate
@@ -42,6 +56,7 @@ class Judgement:
     trust: float = 0.95
     single: bool = False
     note: Note | None = None
+    guards: tuple[Guard, ...] = ()
 
 
 def judge(topic: Topic, rule: Rule, judgement: Judgement) -> Iterator[Finding]:
