@@ -60,6 +60,11 @@ GUARDS: tuple[Guard, ...] = (
         scopes.narrower_scope,
     ),
     Guard(
+        "narrower-claim",
+        "The first in a country, or of a company, need not be the first of all.",
+        scopes.narrower_claim,
+    ),
+    Guard(
         "symmetric-verb",
         "Of a meeting, a marriage or a border either side may be named first.",
         things.symmetric_verb,

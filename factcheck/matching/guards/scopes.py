@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.vocabulary import opposition
+from factcheck.language.vocabulary.lexicon import words
 from factcheck.language.vocabulary.thesaurus import qualifier_clash, thesaurus
 from factcheck.matching.guards import cues
 from factcheck.matching.guards.cells import is_cell
@@ -83,3 +84,21 @@ def narrower_scope(one: Statement, other: Statement) -> str:
 def _have_scopes(one: Statement, other: Statement) -> bool:
     """Tell whether what narrows two statements can be compared: a cell stands under its heads."""
     return one.kind not in {"unique", "role"} and not is_cell(one) and not is_cell(other)
+
+
+def narrower_claim(one: Statement, other: Statement) -> str:
+    """Two claims to be the first are narrowed to two fields: "in Norway", "in the world"."""
+    if one.kind != "unique":
+        return ""
+    ones, others = _fields(one), _fields(other)
+    untold = {*(ones - others - set(other.about)), *(others - ones - set(one.about))}
+    if ones == others or not ((ones and others) or untold - {"world"}):
+        return ""
+    apart = sorted(ones ^ others)
+    return f"{', '.join(apart)} on one side"
+
+
+def _fields(statement: Statement) -> set[str]:
+    """Return the words of a claim that tell where or among whom it holds."""
+    places = {part.removeprefix("in ") for part in statement.scope if part.startswith("in ")}
+    return (set(statement.terms) & words("ranks", "fields")) | places
