@@ -24,7 +24,7 @@ Relation = Literal["same", "clash", "apart"]
 Relate = Callable[[Statement, Statement], Relation]
 Note = Callable[[Statement, Statement], str]
 Sentences = dict[tuple[str, str], list[Statement]]  # by document and text
-_GATE = 0.8  # below this confidence nothing is an error
+GATE = 0.8  # below this confidence nothing is an error
 _MOST_SHOWN = 60
 
 
@@ -68,7 +68,7 @@ def judge(topic: Topic, rule: Rule, judgement: Judgement) -> Iterator[Finding]:
     for group in groups:
         statements = [topic.statements[i] for i in group]
         if len({s.place.source for s in statements}) > 1:
-            yield _finding(topic, rule, "agreement", [statements], 0.9, judgement)
+            yield finding(topic, rule, "agreement", [statements], 0.9, judgement)
 
 
 def _groups(topic: Topic, relate: Relate) -> list[list[int]]:
@@ -94,10 +94,10 @@ def _clashes(
     topic: Topic, groups: list[list[int]], judgement: Judgement
 ) -> dict[tuple[int, int], float]:
     """Return the pairs of groups that clash, with the best score of a link between them."""
-    if judgement.single and _gives_several(topic, judgement):
+    if judgement.single and gives_several(topic, judgement):
         return {}
     home = {index: number for number, group in enumerate(groups) for index in group}
-    said = _by_sentence(topic)
+    said = by_sentence(topic)
     found: dict[tuple[int, int], float] = {}
     for left, right, score in topic.links:
         pair = tuple(sorted((home[left], home[right])))
@@ -106,13 +106,13 @@ def _clashes(
         one, other = topic.statements[left], topic.statements[right]
         if judgement.relate(one, other) != "clash":
             continue
-        if _told_beside(one, other, said, judgement.relate):
+        if told_beside(one, other, said, judgement.relate):
             continue
         found[pair[0], pair[1]] = max(score, found.get((pair[0], pair[1]), 0.0))
     return found
 
 
-def _by_sentence(topic: Topic) -> Sentences:
+def by_sentence(topic: Topic) -> Sentences:
     """Return the statements of each sentence in the order of their places."""
     table: Sentences = {}
     for statement in sorted(topic.statements, key=_start):
@@ -120,7 +120,7 @@ def _by_sentence(topic: Topic) -> Sentences:
     return table
 
 
-def _gives_several(topic: Topic, judgement: Judgement) -> bool:
+def gives_several(topic: Topic, judgement: Judgement) -> bool:
     """Tell whether one document gives two values itself: then the slot has several."""
     by_source: dict[str, list[Statement]] = {}
     for statement in topic.statements:
@@ -133,7 +133,7 @@ def _gives_several(topic: Topic, judgement: Judgement) -> bool:
     )
 
 
-def _told_beside(one: Statement, other: Statement, said: Sentences, relate: Relate) -> bool:
+def told_beside(one: Statement, other: Statement, said: Sentences, relate: Relate) -> bool:
     """Tell whether the sentence of either statement gives the other's value too.
 
     "Open for two hours on weekdays and four on Sundays" has both; which is meant here is not known.
@@ -188,10 +188,10 @@ def _contradiction(
     topic: Topic, rule: Rule, judgement: Judgement, groups: list[list[int]], score: float
 ) -> Finding:
     sides = [[topic.statements[i] for i in group] for group in groups]
-    return _finding(topic, rule, "contradiction", sides, score * judgement.trust, judgement)
+    return finding(topic, rule, "contradiction", sides, score * judgement.trust, judgement)
 
 
-def _finding(
+def finding(
     topic: Topic,
     rule: Rule,
     verdict: Verdict,
@@ -199,6 +199,7 @@ def _finding(
     confidence: float,
     judgement: Judgement,
 ) -> Finding:
+    """Return a finding on the statements of each side, headed in the words of the documents."""
     claims = tuple(sorted((_claim(side) for side in sides), key=_claim_order))
     if judgement.note is not None and len(sides) > 1:
         first = sides[0][0]
@@ -245,7 +246,7 @@ def _claim_order(claim: Claim) -> tuple[int, str, int]:
 def _severity(rule: Rule, verdict: Verdict, confidence: float) -> Severity:
     if verdict == "agreement":
         return "note"
-    if rule.severity == "error" and confidence < _GATE:
+    if rule.severity == "error" and confidence < GATE:
         return "warning"
     return rule.severity
 

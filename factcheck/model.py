@@ -350,6 +350,28 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Objection:
+    """Why two statements were not set against each other: the id of a guard, and its reason."""
+
+    guard: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Two passages that came close to a contradiction, and the guards that held them back.
+
+    ``finding`` is what would have been found, ``score`` how sure it is that both speak of the same
+    thing, ``threshold`` the score that a contradiction of the kind asks for.
+    """
+
+    finding: Finding
+    objections: tuple[Objection, ...]
+    score: float
+    threshold: float
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A document that was read."""
 
@@ -370,10 +392,14 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything a report needs: findings sorted, the rules that were asked, sources, problems."""
+    """Everything a report needs: findings sorted, the rules that were asked, sources, problems.
+
+    ``near`` holds near-conflicts, the closest first, where they were asked for.
+    """
 
     findings: tuple[Finding, ...]
     rules: tuple[Rule, ...]
     sources: tuple[Source, ...]
     problems: tuple[Problem, ...]
     version: str
+    near: tuple[Near, ...] = ()

@@ -14,19 +14,19 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Any, Literal, Protocol
 
-from factcheck import __version__, readers, sources, statements
+from factcheck import __version__, nearness, readers, sources, statements
 from factcheck.engines.failed import Failed
 from factcheck.errors import FactcheckError
 from factcheck.findings import distinct
 from factcheck.kinds import KINDS
-from factcheck.language.vocabulary.thesaurus import Thesaurus, thesaurus
+from factcheck.language.vocabulary.thesaurus import thesaurus
 from factcheck.matching import keys, topics
 from factcheck.model import (
     Document,
     Finding,
+    Near,
     Problem,
     Report,
-    Rule,
     Ruleset,
     Source,
     Statement,
@@ -71,6 +71,7 @@ def scan(
     scope: Scope = "all",
     progress: Callable[[int, int], None] | None = None,
     problems: Sequence[Problem] = (),
+    near: bool = False,
 ) -> Report:
     """Read files and report where they agree and where they contradict each other.
 
@@ -81,18 +82,21 @@ def scan(
         scope: Compare documents with each other, each with itself, or both.
         progress: Called with the number of files read and the number of all.
         problems: What was already found wrong, to be part of the report.
+        near: Whether to look for near-conflicts too.
     """
     read = functools.partial(read_files, rules=rules)
     rows = _watched(engine.map(read, paths), len(paths), progress)
-    return _report(rows, rules, engine, scope, problems)
+    return _report(rows, rules, engine, scope, problems, near=near)
 
 
-def scan_texts(texts: Sequence[tuple[str, str]], *, rules: Ruleset, scope: Scope = "all") -> Report:
+def scan_texts(
+    texts: Sequence[tuple[str, str]], *, rules: Ruleset, scope: Scope = "all", near: bool = False
+) -> Report:
     """Scan texts given as pairs of a name and a content; the suffix of the name is the format."""
     from factcheck.engines.serial import Serial  # noqa: PLC0415 - only this shortcut names an engine
 
     rows = [row for name, text in texts for row in understood(name, text.encode(), rules)]
-    return _report(rows, rules, Serial(), scope, ())
+    return _report(rows, rules, Serial(), scope, (), near=near)
 
 
 def read_statements(path: str, rules: Ruleset) -> tuple[Statement, ...]:
@@ -155,17 +159,21 @@ def compare_block(
         yield from topics.compare(str(key), members, known, scope)
 
 
+def near_block(
+    key: Hashable, members: list[topics.Member], *, rules: Ruleset, scope: Scope
+) -> Iterator[nearness.Candidate]:
+    """Yield the pairs of one key that came close to a contradiction."""
+    if len(members) > 1:
+        yield from nearness.candidates(str(key), members, rules, scope)
+
+
 def judge_topics(rows: Iterator[Topic], *, rules: Ruleset) -> Iterator[Finding]:
     """Judge each topic by the first rule that covers it."""
     known = thesaurus(rules.synonyms, rules.opposites)
     for topic in rows:
-        rule = next((rule for rule in rules.rules if _covers(rule, topic, known)), None)
+        rule = topics.covering(topic, rules, known)
         if rule is not None:
             yield from KINDS[rule.kind].judge(topic, rule)
-
-
-def _covers(rule: Rule, topic: Topic, known: Thesaurus) -> bool:
-    return rule.kind == topic.kind and topics.concerns(rule, topic, known)
 
 
 def _report(
@@ -174,23 +182,26 @@ def _report(
     engine: Engine,
     scope: Scope,
     problems: Sequence[Problem],
+    *,
+    near: bool = False,
 ) -> Report:
     heads, read = _taken(rows)
     said = sorted(read, key=statements.order)
     own = keys.settled([keys.read(statement) for statement in said])
-    keyed = (
-        (key, (index, own[index], statement))
-        for index, statement in enumerate(said)
-        for key in own[index]
-    )
     compare = functools.partial(compare_block, rules=rules, scope=scope)
-    links, lost_keys = _parted(engine.collect(engine.group(compare, keyed)))
+    links, lost_keys = _parted(engine.collect(engine.group(compare, _keyed(said, own))))
     judge = functools.partial(judge_topics, rules=rules)
     findings, lost_topics = _parted(engine.map(judge, topics.gather(said, links, rules)))
     lost = [
         *(_not_compared(str(key), said, own) for key in lost_keys),
         *(_not_judged(topic) for topic in lost_topics),
     ]
+    close: tuple[Near, ...] = ()
+    if near:
+        nearly = functools.partial(near_block, rules=rules, scope=scope)
+        candidates, _ = _parted(engine.collect(engine.group(nearly, _keyed(said, own))))
+        every = tuple(topics.gather(said, links, rules))
+        close = nearness.settle(candidates, said, findings, every, rules)
     found = (*problems, *lost, *(head for head in heads if isinstance(head, Problem)))
     return Report(
         findings=tuple(sorted(distinct(findings), key=_finding_order)),
@@ -198,7 +209,17 @@ def _report(
         sources=tuple(sorted((h for h in heads if isinstance(h, Source)), key=lambda s: s.path)),
         problems=tuple(sorted(found, key=lambda problem: (problem.path, problem.what))),
         version=__version__,
+        near=close,
     )
+
+
+def _keyed(
+    said: Sequence[Statement], own: Sequence[keys.Keys]
+) -> Iterator[tuple[str, topics.Member]]:
+    """Yield each statement with its number and its keys under each of these."""
+    for index, statement in enumerate(said):
+        for key in own[index]:
+            yield key, (index, own[index], statement)
 
 
 # What was lost on the way
