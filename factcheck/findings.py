@@ -26,6 +26,7 @@ Note = Callable[[Statement, Statement], str]
 Sentences = dict[tuple[str, str], list[Statement]]  # by document and text
 GATE = 0.8  # below this confidence nothing is an error
 _MOST_SHOWN = 60
+MOST_NEAR = 100  # near-conflicts of a report, the closest ones
 
 
 @dataclass(frozen=True, slots=True)

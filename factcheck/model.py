@@ -351,10 +351,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """Why two statements were not set against each other: the id of a guard, and its reason."""
+    """Why two statements were not set against each other.
+
+    ``guard`` is the id of the guard that objected, ``reason`` what it has against these two, and
+    ``against`` what it guards against at all.
+    """
 
     guard: str
     reason: str
+    against: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,14 @@ import heapq
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck import findings
-from factcheck.findings import Guard, Judgement
+from factcheck.findings import MOST_NEAR, Guard, Judgement
 from factcheck.kinds import KINDS
 from factcheck.language.vocabulary.thesaurus import Thesaurus, thesaurus
 from factcheck.matching import guards, similarity, topics
 from factcheck.model import Finding, Interval, Near, Objection, Rule, Ruleset, Statement, Topic
 
-MOST = 100  # near-conflicts of a report, the closest ones
 _JUST_BELOW = 0.06  # how little a score may lack
-_ROOM = 4 * MOST  # candidates of one block, of which many may turn out to be one
+_ROOM = 4 * MOST_NEAR  # candidates of one block, of which many may turn out to be one
 
 # How close (fewer objections, then surer), the two statements, the score
 Candidate = tuple[int, float, int, int, float]
@@ -99,12 +98,13 @@ def _clash(one: Statement, other: Statement, judgement: Judgement) -> bool:
 
 def asked(one: Statement, other: Statement, judgement: Judgement) -> tuple[Objection, ...]:
     """Return what the guards of pairs and of the kind have against two statements."""
-    own = ((guard.id, guard.objects(one, other)) for guard in judgement.guards)
-    return tuple(
-        Objection(guard, reason)
-        for guard, reason in (*guards.objections(one, other), *own)
-        if reason
-    )
+    every = (*guards.GUARDS, *judgement.guards)
+    reasons = ((guard, guard.objects(one, other)) for guard in every)
+    return tuple(_objection(guard, reason) for guard, reason in reasons if reason)
+
+
+def _objection(guard: Guard, reason: str) -> Objection:
+    return Objection(guard.id, reason, guard.against)
 
 
 def settle(
@@ -124,7 +124,7 @@ def settle(
     home = {statement: topic for topic in gathered for statement in topic.statements}
     near: dict[object, Near] = {}
     for _, _, left, right, score in sorted(set(rows)):
-        if len(near) >= MOST:
+        if len(near) >= MOST_NEAR:
             break
         one, other = said[left], said[right]
         topic, rule = paired(one, other, score, rules, known)
@@ -186,14 +186,14 @@ def _held_later(
 ) -> tuple[Objection, ...]:
     """Return what held back two statements to which no guard of pairs objects."""
     if score < least:
-        return (Objection(SCORE.id, f"scored {score:.2f}, a contradiction needs {least:.2f}"),)
+        return (_objection(SCORE, f"scored {score:.2f}, a contradiction needs {least:.2f}"),)
     if topic is None or not _are_linked(one, other, topic):
-        return (Objection(BETTER_MATCH.id, "one side has a better match in the other's document"),)
+        return (_objection(BETTER_MATCH, "one side has a better match in the other's document"),)
     judgement = KINDS[rule.kind].judgement(topic, rule)
     if judgement.single and findings.gives_several(topic, judgement):
-        return (Objection(SEVERAL_VALUES.id, "one document gives several values itself"),)
+        return (_objection(SEVERAL_VALUES, "one document gives several values itself"),)
     if findings.told_beside(one, other, findings.by_sentence(topic), judgement.relate):
-        return (Objection(TOLD_BESIDE.id, "one sentence gives the value of the other too"),)
+        return (_objection(TOLD_BESIDE, "one sentence gives the value of the other too"),)
     return ()
 
 

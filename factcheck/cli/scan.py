@@ -99,6 +99,11 @@ def _with_known_suffix(
     default="auto",
     help="Colours on standard output (default: auto; NO_COLOR and FORCE_COLOR are heeded).",
 )
+@click.option(
+    "--near",
+    is_flag=True,
+    help="Tell too of pairs that came close to a contradiction, and what held them back.",
+)
 @click.option("-v", "--verbose", is_flag=True, help="Show every passage, and why it was found.")
 @click.option(
     "-q", "--quiet", is_flag=True, help="No tally; with --output nothing on standard output either."
@@ -110,7 +115,9 @@ def scan(paths: tuple[str, ...], **options: Any) -> int:
     standard input.  Options set here come before those of factcheck.yaml.
     """
     config = _settings(options)
-    report = _scanned(paths, options["exclude"], config, quiet=options["quiet"])
+    report = scanned(
+        paths, options["exclude"], config, quiet=options["quiet"], near=options["near"]
+    )
     if not (options["quiet"] and options["outputs"]):
         write(_rendered(report, options["form"], config, options, on_screen=True))
     saved = _save(report, config, options)
@@ -130,8 +137,13 @@ def _settings(options: dict[str, Any]) -> Config:
     )
 
 
-def _scanned(
-    paths: Sequence[str], excluded_here: Sequence[str], config: Config, *, quiet: bool
+def scanned(
+    paths: Sequence[str],
+    excluded_here: Sequence[str],
+    config: Config,
+    *,
+    quiet: bool,
+    near: bool = False,
 ) -> Report:
     from factcheck import engines, pipeline, ruleset, sources  # noqa: PLC0415  not for the help
 
@@ -152,6 +164,7 @@ def _scanned(
             scope=config.scope,
             progress=told,
             problems=problems,
+            near=near,
         )
 
 

@@ -11,7 +11,17 @@ import re
 from importlib.resources import files
 from typing import Any
 
-from factcheck.model import Claim, Evidence, Finding, Problem, Report, Rule, Severity, Source
+from factcheck.model import (
+    Claim,
+    Evidence,
+    Finding,
+    Near,
+    Problem,
+    Report,
+    Rule,
+    Severity,
+    Source,
+)
 from factcheck.reports.counts import Show, agreements, contradictions, count
 
 SCHEMA_VERSION = "1"
@@ -36,6 +46,7 @@ def render(report: Report, *, show: Show = "all", severity: Severity = "note") -
         "rules": [_rule(rule) for rule in report.rules],
         "sources": [_source(source) for source in report.sources],
         "problems": [_problem(problem) for problem in report.problems],
+        "near": [_near(near) for near in report.near],
         "summary": _summary(report),
     }
     return f"{_UNSEEN.sub(_escape, json.dumps(whole, ensure_ascii=False, indent=2))}\n"
@@ -64,6 +75,27 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "values": [_claim(claim) for claim in finding.claims],
         "trace": list(finding.trace),
+    }
+
+
+def _near(near: Near) -> dict[str, Any]:
+    finding = near.finding
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "topic_kind": finding.kind,
+        "guard": near.objections[0].guard,
+        "reason": near.objections[0].reason,
+        "objections": [
+            {"guard": each.guard, "reason": each.reason, "against": each.against}
+            for each in near.objections
+        ],
+        "score": round(near.score, 4),
+        "threshold": round(near.threshold, 4),
+        "subject": finding.subject,
+        "attribute": finding.attribute,
+        "message": finding.message,
+        "values": [_claim(claim) for claim in finding.claims],
     }
 
 

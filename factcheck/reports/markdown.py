@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from factcheck.language.printable import printable
-from factcheck.model import Claim, Evidence, Finding, Problem, Report, Severity
+from factcheck.model import Claim, Evidence, Finding, Near, Problem, Report, Severity
 from factcheck.reports.counts import (
     Counts,
     Show,
@@ -49,6 +49,7 @@ def render(report: Report, *, show: Show = "all", severity: Severity = "note") -
         _summary(count(report)),
         _chapter("Contradictions", chain.from_iterable(map(_contradiction, against))),
         _chapter("Agreements", chain.from_iterable(map(_agreement, in_favour))),
+        _chapter("Near-conflicts", chain.from_iterable(map(_near, report.near))),
         _chapter("Facts by source", _matrix([*against, *in_favour])),
         _chapter("Problems", map(_problem, report.problems)),
     )
@@ -92,6 +93,20 @@ def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]
 def _contradiction(finding: Finding) -> Iterator[str]:
     yield from (f"### {finding.severity}: {_escaped(fact(finding))}", "")
     yield from (f"{_escaped(finding.message)} ({_code(finding.rule)})", "")
+    yield from _claims(finding)
+
+
+def _near(near: Near) -> Iterator[str]:
+    finding = near.finding
+    yield from (f"### {_escaped(fact(finding)) or 'two passages'}", "")
+    for each in near.objections:
+        yield f"- Held back by {_code(each.guard)}: {_escaped(each.reason)}"
+    scored = f"score {near.score:.2f}, needed {near.threshold:.2f}"
+    yield from (f"- {scored} ({_code(finding.rule)}, {_code(finding.id)})", "")
+    yield from _claims(finding)
+
+
+def _claims(finding: Finding) -> Iterator[str]:
     yield from _table(
         ["value", "source", "sentence"],
         [

@@ -13,7 +13,7 @@ from factcheck.matching.guards.cells import is_cell, same_table
 from factcheck.matching.guards.comparable import DAYS, comparable
 from factcheck.model import Statement
 
-__all__ = ["DAYS", "GUARDS", "check", "comparable", "is_cell", "objections"]
+__all__ = ["DAYS", "GUARDS", "check", "comparable", "is_cell"]
 
 GUARDS: tuple[Guard, ...] = (
     Guard(
@@ -85,9 +85,3 @@ def check(one: Statement, other: Statement) -> str:
         if reason:
             return reason
     return ""
-
-
-def objections(one: Statement, other: Statement) -> tuple[tuple[str, str], ...]:
-    """Return the id and the reason of every guard that objects to comparing two statements."""
-    asked = ((guard.id, guard.objects(one, other)) for guard in GUARDS)
-    return tuple((name, reason) for name, reason in asked if reason)
