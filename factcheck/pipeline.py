@@ -14,7 +14,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Any, Literal, Protocol
 
-from factcheck import __version__, nearness, readers, sources, statements
+from factcheck import __version__, explanations, nearness, readers, sources, statements
 from factcheck.engines.failed import Failed
 from factcheck.errors import FactcheckError
 from factcheck.findings import distinct
@@ -97,6 +97,30 @@ def scan_texts(
 
     rows = [row for name, text in texts for row in understood(name, text.encode(), rules)]
     return _report(rows, rules, Serial(), scope, (), near=near)
+
+
+def explain(
+    wanted: str,
+    paths: Sequence[str],
+    *,
+    rules: Ruleset,
+    engine: Engine,
+    scope: Scope = "all",
+    progress: Callable[[int, int], None] | None = None,
+    problems: Sequence[Problem] = (),
+) -> tuple[explanations.Explanation, Report]:
+    """Scan files and tell how the finding or near-conflict with this id, or its start, came about.
+
+    Returns the explanation and the report that it is of.
+
+    Raises:
+        UsageError: There is no such finding, or the start of the id fits several.
+    """
+    read = functools.partial(read_files, rules=rules)
+    rows = _watched(engine.map(read, paths), len(paths), progress)
+    report, said, links = _worked(rows, rules, engine, scope, problems, near=True)
+    found = explanations.chosen(report, wanted)
+    return explanations.explain(found, said, links, rules), report
 
 
 def read_statements(path: str, rules: Ruleset) -> tuple[Statement, ...]:
@@ -185,6 +209,19 @@ def _report(
     *,
     near: bool = False,
 ) -> Report:
+    return _worked(rows, rules, engine, scope, problems, near=near)[0]
+
+
+def _worked(
+    rows: Iterable[Read | Failed],
+    rules: Ruleset,
+    engine: Engine,
+    scope: Scope,
+    problems: Sequence[Problem],
+    *,
+    near: bool,
+) -> tuple[Report, Sequence[Statement], list[topics.Link]]:
+    """Return the report on what was read, with the statements and links that it is made of."""
     heads, read = _taken(rows)
     said = sorted(read, key=statements.order)
     own = keys.settled([keys.read(statement) for statement in said])
@@ -203,7 +240,7 @@ def _report(
         every = tuple(topics.gather(said, links, rules))
         close = nearness.settle(candidates, said, findings, every, rules)
     found = (*problems, *lost, *(head for head in heads if isinstance(head, Problem)))
-    return Report(
+    report = Report(
         findings=tuple(sorted(distinct(findings), key=_finding_order)),
         rules=rules.rules,
         sources=tuple(sorted((h for h in heads if isinstance(h, Source)), key=lambda s: s.path)),
@@ -211,6 +248,7 @@ def _report(
         version=__version__,
         near=close,
     )
+    return report, said, links
 
 
 def _keyed(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,10 @@ import click
 
 from factcheck.cli.progress import shown
 from factcheck.cli.settings import (
+    comparing_options,
     excluder,
     narrowed,
-    read_jobs,
-    settings_options,
-    settled,
+    settings_of,
     without,
 )
 from factcheck.cli.streams import in_colour, tell, width, write
@@ -71,34 +71,7 @@ def _with_known_suffix(
     type=click.Choice(["all", "contradictions", "agreements"]),
     help="Show only one sort of findings (default: all).",
 )
-@click.option(
-    "--scope",
-    type=click.Choice(["all", "across", "within"]),
-    help="Compare documents with each other (across), with themselves (within), or both"
-    " (default: all).",
-)
-@settings_options
-@click.option("--only", multiple=True, metavar="RULE", help="Judge by this rule (repeatable).")
-@click.option("--ignore", multiple=True, metavar="RULE", help="Leave out a rule (repeatable).")
-@click.option(
-    "--exclude",
-    multiple=True,
-    metavar="GLOB",
-    help="Leave out files, as in .gitignore (repeatable).",
-)
-@click.option(
-    "-j",
-    "--jobs",
-    metavar="N|auto",
-    callback=read_jobs,
-    help="Share the work among N processes (default: auto).",
-)
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    help="Colours on standard output (default: auto; NO_COLOR and FORCE_COLOR are heeded).",
-)
+@comparing_options
 @click.option(
     "--near",
     is_flag=True,
@@ -114,10 +87,12 @@ def scan(paths: tuple[str, ...], **options: Any) -> int:
     PATH is a file, a folder that is searched for documents (.txt, .md, .html, .rst), or - for
     standard input.  Options set here come before those of factcheck.yaml.
     """
-    config = _settings(options)
-    report = scanned(
-        paths, options["exclude"], config, quiet=options["quiet"], near=options["near"]
-    )
+    from factcheck import pipeline  # noqa: PLC0415  not for the help
+
+    config = settings_of(options)
+    quiet = options["quiet"]
+    with prepared(paths, options["exclude"], config, quiet=quiet) as (files, asked):
+        report = pipeline.scan(files, near=options["near"], **asked)
     if not (options["quiet"] and options["outputs"]):
         write(_rendered(report, options["form"], config, options, on_screen=True))
     saved = _save(report, config, options)
@@ -128,24 +103,16 @@ def scan(paths: tuple[str, ...], **options: Any) -> int:
     return exit_code(report, config.fail_on) if saved else 2
 
 
-def _settings(options: dict[str, Any]) -> Config:
-    names = ("rules", "only", "ignore", "fail_on", "severity", "scope", "jobs", "show")
-    return settled(
-        config_file=options["config_file"],
-        isolated=options["isolated"],
-        given={name: options[name] for name in names},
-    )
+@contextmanager
+def prepared(
+    paths: Sequence[str], excluded_here: Sequence[str], config: Config, *, quiet: bool
+) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
+    """Give the files to read, and the options of the pipeline by name.
 
-
-def scanned(
-    paths: Sequence[str],
-    excluded_here: Sequence[str],
-    config: Config,
-    *,
-    quiet: bool,
-    near: bool = False,
-) -> Report:
-    from factcheck import engines, pipeline, ruleset, sources  # noqa: PLC0415  not for the help
+    Raises:
+        UsageError: There is nothing to read.
+    """
+    from factcheck import engines, ruleset, sources  # noqa: PLC0415  not for the help
 
     rules = narrowed(ruleset.load(config.rules), config.only, config.ignore)
     found, problems = sources.find(paths)
@@ -157,14 +124,15 @@ def scanned(
     jobs = 1 if "-" in files else config.jobs  # a worker has no standard input
     size = sum(map(_size, files))
     with engines.opened(jobs, size) as engine, shown(wanted=not quiet) as told:
-        return pipeline.scan(
+        yield (
             files,
-            rules=rules,
-            engine=engine,
-            scope=config.scope,
-            progress=told,
-            problems=problems,
-            near=near,
+            {
+                "rules": rules,
+                "engine": engine,
+                "scope": config.scope,
+                "progress": told,
+                "problems": problems,
+            },
         )
 
 
