@@ -210,7 +210,7 @@ def finding(
     subject, attribute = headlines.headline(topic, statements)
     confidence = round(min(max(confidence, 0.0), 0.99), 2)
     return Finding(
-        id=_identity(rule, sides),
+        id=identity(rule, sides),
         rule=rule.id,
         kind=rule.kind,
         verdict=verdict,
@@ -259,7 +259,7 @@ def _trace(statements: list[Statement]) -> tuple[str, ...]:
     )
 
 
-def _identity(rule: Rule, sides: list[list[Statement]]) -> str:
+def identity(rule: Rule, sides: list[list[Statement]]) -> str:
     """Return a name that survives moved lines and reordered files, and changes with a value."""
     parts = sorted({f"{s.place.source}\0{s.value!r}" for side in sides for s in side})
     topic = sorted({s.attribute for side in sides for s in side})

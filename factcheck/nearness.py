@@ -122,6 +122,7 @@ def settle(
     known = thesaurus(rules.synonyms, rules.opposites)
     reported = _reported(found)
     home = {statement: topic for topic in gathered for statement in topic.statements}
+    taken = {finding.id for finding in found}
     near: dict[object, Near] = {}
     for _, _, left, right, score in sorted(set(rows)):
         if len(near) >= MOST_NEAR:
@@ -136,11 +137,12 @@ def settle(
         objections = asked(one, other, judgement) or _held_later(
             one, other, rule, score, least, home.get(one)
         )
-        if objections:
-            sure = score * judgement.trust
-            would_be = findings.finding(
-                topic, rule, "contradiction", [[one], [other]], sure, judgement
-            )
+        if not objections:
+            continue
+        sure = score * judgement.trust
+        would_be = findings.finding(topic, rule, "contradiction", [[one], [other]], sure, judgement)
+        if would_be.id not in taken:
+            taken.add(would_be.id)
             near[values] = Near(would_be, objections, score, least)
     return tuple(near.values())
 

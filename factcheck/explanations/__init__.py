@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from pathlib import PurePath
 
 from factcheck import findings
 from factcheck.errors import UsageError
 from factcheck.explanations.pairing import Pair, guarded, matched, related
 from factcheck.explanations.part import Explanation, Part, Row
-from factcheck.explanations.reading import read
+from factcheck.explanations.reading import quoted, read
 from factcheck.findings import Judgement
 from factcheck.kinds import KINDS
 from factcheck.language.vocabulary.thesaurus import thesaurus
@@ -78,8 +79,13 @@ def _near(near: Near, said: Sequence[Statement], rules: Ruleset) -> Explanation:
     finding = near.finding
     own = (rule for rule in rules.rules if rule.id == finding.rule)
     rule = next(own)
-    of_rule = [statement for statement in said if statement.kind == rule.kind]
-    one, other = (next(_told(of_rule, claim.evidence)) for claim in finding.claims)
+    of_kind = [statement for statement in said if statement.kind == rule.kind]
+    sides = (list(_told(of_kind, claim.evidence)) for claim in finding.claims)
+    one, other = next(  # one place may tell several things
+        pair
+        for pair in product(*sides)
+        if findings.identity(rule, [[each] for each in pair]) == finding.id
+    )
     topic = Topic(rule.kind, (one, other), ((0, 1, near.score),), rules.synonyms, rules.opposites)
     judgement = KINDS[rule.kind].judgement(topic, rule)
     pairs = [(one, other, near.score)]
@@ -87,7 +93,7 @@ def _near(near: Near, said: Sequence[Statement], rules: Ruleset) -> Explanation:
     rows: list[Row] = [
         ("values", related(one, other, judgement)),
         ("held back", f"by {first.guard}: {first.reason}"),
-        ("otherwise", f"{_severity(finding, rule)}, confidence {finding.confidence:.2f}"),
+        ("otherwise", f"confidence {finding.confidence:.2f}; {_severity(finding, rule)}"),
     ]
     parts = (
         *_readings([[one], [other]]),
@@ -152,7 +158,7 @@ def _readings(sides: list[list[Statement]]) -> Iterator[Part]:
         left = len(side) - _MOST_READ
         if left > 0:
             more = "one more passage says" if left == 1 else f"{left:,} more passages say"
-            yield Part("read", f"{more} “{side[0].shown}”", ())
+            yield Part("read", f"{more} {quoted(side[0].shown)}", ())
 
 
 def _confidence(finding: Finding, pairs: Sequence[Pair], judgement: Judgement) -> str:
@@ -166,7 +172,9 @@ def _severity(finding: Finding, rule: Rule) -> str:
     if finding.verdict == "agreement":
         return "note, as every agreement"
     if finding.severity != rule.severity:
-        return f"{finding.severity}, not {rule.severity}: the confidence is below {findings.GATE}"
+        return (
+            f"{finding.severity}, not {rule.severity}: the confidence is below {findings.GATE:.2f}"
+        )
     return f"{finding.severity}, as the rule says"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck import nearness
 from factcheck.explanations.part import Part, Row
-from factcheck.explanations.reading import meaning, span, where
+from factcheck.explanations.reading import quoted, span, where
 from factcheck.findings import Judgement
 from factcheck.matching import guards, keys, similarity
 from factcheck.model import Interval, Objection, Statement, Term
@@ -81,9 +81,5 @@ def related(one: Statement, other: Statement, judgement: Judgement) -> str:
 
 
 def _compared(statement: Statement) -> str:
-    if statement.kind in {"polarity", "quote"}:
-        return f"“{statement.shown}”"
-    value = statement.value
-    if isinstance(value, Term):
-        return meaning(value)
-    return span(value)
+    shown = quoted(statement.shown)
+    return shown if isinstance(statement.value, Term) else f"{shown} ({span(statement.value)})"

@@ -16,25 +16,33 @@ _MANNERS: dict[Modality, str] = {
     "hedged": "as possible",
     "denied": "as denied",
 }
-_GIST = "gist"
+_WHOLE = {"gist": "the sentence as a whole", "quotation": "the speaker's own words"}
+_OPENING = frozenset("“\"‘'«„")
 
 
 def read(statement: Statement) -> Part:
     """Return how a statement was read."""
+    negated = "" if statement.polarity else ", negated"
+    teller = statement.holder or "the document itself"
     rows: list[Row] = [
         ("sentence", statement.sentence),
-        ("subject", statement.subject or "no name"),
+        ("subject", statement.subject or "none that has a name"),
         ("attribute", _words(statement.attribute.split())),
-        ("value", f"“{statement.shown}”, {meaning(statement.value)}"),
+        ("value", f"{quoted(statement.shown)}, {meaning(statement.value)}"),
         ("time", period(statement.when) if statement.when else "none told"),
-        ("scope", _words(statement.scope) or "none told"),
-        ("manner", _MANNERS[statement.modality] + ("" if statement.polarity else ", negated")),
-        ("holder", statement.holder or "the document itself"),
-        ("names", ", ".join(name.key for name in statement.names) or "none"),
-        ("words", _words(statement.terms) or "none"),
-        ("read by", ", ".join(statement.readings) or statement.kind),
+        ("scope", _words(statement.scope)),
+        ("told", f"{_MANNERS[statement.modality]}{negated}, by {teller}"),
+        ("names", ", ".join(name.key for name in statement.names)),
+        ("words", _words(statement.terms)),
+        ("read as", ", ".join(statement.readings) or statement.kind),
     ]
-    return Part("read", where(statement), tuple(rows))
+    return Part("read", where(statement), tuple(row for row in rows if row[1]))
+
+
+def quoted(text: str) -> str:
+    """Return words in quotation marks, their own if they have some."""
+    plain = " ".join(text.split())
+    return plain if plain[:1] in _OPENING else f"“{plain}”"
 
 
 def where(statement: Statement) -> str:
@@ -46,8 +54,8 @@ def where(statement: Statement) -> str:
 def meaning(value: Value) -> str:
     """Return what a value was read as: a span on an axis, or a word of a vocabulary."""
     if isinstance(value, Term):
-        if value.axis == _GIST:
-            return "the sentence as a whole"
+        if value.axis in _WHOLE:
+            return _WHOLE[value.axis]
         narrowed = f" ({', '.join(value.qualifiers)})" if value.qualifiers else ""
         return f"{value.axis} {value.key}{narrowed}"
     limits = {"lower": ", a lower limit", "upper": ", an upper limit", "": ""}[value.bound]
