@@ -19,7 +19,9 @@ def one_sentence(one: Statement, other: Statement) -> str:
     if one.kind == "quote" and one.place.source == other.place.source:
         # what is said in one breath is not said twice
         same = near = abs(one.place.start - other.place.start) < _ONE_BREATH
-    return "one sentence" if same and near else ""
+    if not (same and near):
+        return ""
+    return "both in one breath" if one.kind == "quote" else "both in one sentence"
 
 
 def symmetric_verb(one: Statement, other: Statement) -> str:
@@ -71,7 +73,7 @@ def different_topic(one: Statement, other: Statement) -> str:
     shared = weigh(set(one.about) & set(other.about))
     # a document of one sentence has little to share
     least = min(_COMMON_GROUND, 0.5 * min(_weight(one.about), _weight(other.about)))
-    return "" if shared >= least else "different topic"
+    return "" if shared >= least else "the documents share too little"
 
 
 def weigh(words: set[str]) -> float:

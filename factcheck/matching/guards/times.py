@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from factcheck.language.dates.spelt import period
 from factcheck.matching.guards import cues
 from factcheck.matching.guards.comparable import alike
 from factcheck.model import Interval, Statement
@@ -21,7 +22,9 @@ def different_time(one: Statement, other: Statement) -> str:
     """Both are about a time, and the times do not meet."""
     if one.when is None or other.when is None or one.when.axis != other.when.axis:
         return ""
-    return "" if one.when.meets(other.when) else "different time"
+    if one.when.meets(other.when):
+        return ""
+    return f"{period(one.when)} against {period(other.when)}"
 
 
 def different_period(one: Statement, other: Statement) -> str:
@@ -41,17 +44,23 @@ def earlier_time(one: Statement, other: Statement) -> str:
         return ""
     if one.when is None or other.when is None:
         dated, undated = (one, other) if one.when is not None else (other, one)
-        return "an earlier time" if _is_past(dated, undated) else ""
+        return f"{_told(dated.when)} on one side" if _is_past(dated, undated) else ""
     if one.when.axis == other.when.axis:
         return ""
     told = one.told or other.told
     part, dated_when = _part_first(one.when, other.when)
     if part.axis not in _PARTS_OF_YEAR:
         dates = [when for when in (part, dated_when) if when.axis == "date"]
-        return "an earlier time" if told and dates and dates[0].high < _new_year(told) else ""
+        past = told and dates and dates[0].high < _new_year(told)
+        return f"{_told(dates[0])} on one side" if past else ""
     if dated_when.axis != "date" or dated_when.grain != _PARTS_OF_YEAR[part.axis]:
         return ""
-    return "an earlier time" if told and dated_when.high < _new_year(told) else ""
+    past = told and dated_when.high < _new_year(told)
+    return f"{_told(dated_when)} on one side" if past else ""
+
+
+def _told(when: Interval | None) -> str:
+    return period(when) if when else ""
 
 
 def _part_first(one: Interval, other: Interval) -> tuple[Interval, Interval]:

@@ -41,7 +41,9 @@ def _only_one(one: Statement, other: Statement, modality: Modality) -> str:
 
 def other_voice(one: Statement, other: Statement) -> str:
     """The views of two people, or of one and the document's own word."""
-    return "" if one.holder == other.holder else "different holder of the view"
+    if one.holder == other.holder:
+        return ""
+    return f"the view of {' against that of '.join(filter(None, (one.holder, other.holder)))}"
 
 
 def quoted_denial(one: Statement, other: Statement) -> str:
