@@ -19,7 +19,7 @@ Verdict = Literal["contradiction", "agreement"]
 Severity = Literal["error", "warning", "note"]
 Modality = Literal["asserted", "planned", "expected", "hypothetical", "hedged", "denied"]
 Named = Literal["", "person", "organisation", "place", "work", "product"]
-KindName = Literal["value", "role", "unique", "name", "quote", "polarity"]
+KindName = Literal["value", "role", "unique", "name", "quote", "polarity", "contrast"]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -179,7 +179,36 @@ class Term:
     qualifiers: tuple[str, ...] = ()
 
 
-Value = Interval | Term
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, name or figure of a sentence as it is compared with those of another.
+
+    ``forms`` are its lemma and the compounds that it ends, the longest first ("dining room",
+    "room"); ``value`` what it means if it is a figure or a name.  ``clause`` numbers the clause it
+    belongs to (-1 for none), ``said`` tells whether it belongs to what that clause says of its
+    subject, ``denied`` whether that is denied.  It stands at ``sentence[start:end]``.
+    """
+
+    forms: tuple[str, ...]
+    tag: str
+    weight: float
+    value: Interval | Term | None
+    start: int
+    end: int
+    clause: int = -1
+    said: bool = False
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A whole sentence, word by word."""
+
+    words: tuple[Word, ...]
+    axis: str = "wording"
+
+
+Value = Interval | Term | Wording
 
 
 @dataclass(frozen=True, slots=True)

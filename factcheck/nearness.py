@@ -48,19 +48,22 @@ def catalogue() -> tuple[Guard, ...]:
 
 
 def candidates(
-    key: str, members: Sequence[topics.Member], rules: Ruleset, scope: str
+    key: str, members: Sequence[topics.Member], rules: Ruleset, scope: str, ease: float = 0.0
 ) -> Iterator[Candidate]:
-    """Yield the closest pairs among the statements that share a key."""
+    """Yield the closest pairs among the statements that share a key; see ``topics.compare``."""
     known = thesaurus(rules.synonyms, rules.opposites)
-    found = _candidates(topics.meetings(key, members, scope), rules, known)
+    found = _candidates(topics.meetings(key, members, scope), rules, known, ease)
     yield from heapq.nsmallest(_ROOM, found)
 
 
 def _candidates(
-    pairs: Iterable[tuple[topics.Member, topics.Member]], rules: Ruleset, known: Thesaurus
+    pairs: Iterable[tuple[topics.Member, topics.Member]],
+    rules: Ruleset,
+    known: Thesaurus,
+    ease: float,
 ) -> Iterator[Candidate]:
     for (left, _, one), (right, _, other) in pairs:
-        score = round(topics.aligned(one, other, known), 3)
+        score = round(topics.aligned(one, other, known, ease), 3)
         if score < similarity.threshold(one) - _JUST_BELOW:
             continue
         topic, rule = paired(one, other, score, rules, known)

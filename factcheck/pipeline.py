@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import traceback
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any, Literal, Protocol
 
@@ -35,6 +36,9 @@ from factcheck.model import (
 from factcheck.readers.assembly import extent
 
 Scope = Literal["all", "across", "within"]
+# Two texts that somebody has put side by side speak of one thing far more often than two documents
+# of a folder, so less likeness is asked of their statements.
+EASE = 0.08
 Read = tuple[Source | Problem, tuple[Statement, ...]]
 
 
@@ -71,6 +75,7 @@ def scan(
     scope: Scope = "all",
     progress: Callable[[int, int], None] | None = None,
     problems: Sequence[Problem] = (),
+    together: bool = False,
     near: bool = False,
 ) -> Report:
     """Read files and report where they agree and where they contradict each other.
@@ -82,11 +87,12 @@ def scan(
         scope: Compare documents with each other, each with itself, or both.
         progress: Called with the number of files read and the number of all.
         problems: What was already found wrong, to be part of the report.
+        together: Whether all files are known to speak of one thing.
         near: Whether to look for near-conflicts too.
     """
     read = functools.partial(read_files, rules=rules)
     rows = _watched(engine.map(read, paths), len(paths), progress)
-    return _report(rows, rules, engine, scope, problems, near=near)
+    return _report(rows, rules, engine, scope, problems, together=together, near=near)
 
 
 def scan_texts(
@@ -155,7 +161,7 @@ def understood(path: str, data: bytes, rules: Ruleset) -> Iterator[Read]:
     except FactcheckError as error:
         yield Problem(path, error.what, error.cure), ()
     except Exception as error:  # noqa: BLE001 - one document must not keep the others from being read
-        yield Problem(path, _fault(error), "please report this file; the others were read"), ()
+        yield Problem(path, fault(error), "please report this file; the others were read"), ()
     else:
         yield _source(path, document, len(found)), found
         if left_out:
@@ -167,7 +173,7 @@ def _source(path: str, document: Document, count: int) -> Source:
     return Source(path, document.title, date, count)
 
 
-def _fault(error: Exception) -> str:
+def fault(error: Exception) -> str:
     """Say what went wrong and in which line of this program, for a report of the fault."""
     frames = traceback.extract_tb(error.__traceback__)
     where = f" at {PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
@@ -175,20 +181,20 @@ def _fault(error: Exception) -> str:
 
 
 def compare_block(
-    key: Hashable, members: list[topics.Member], *, rules: Ruleset, scope: Scope
+    key: Hashable, members: list[topics.Member], *, rules: Ruleset, scope: Scope, ease: float
 ) -> Iterator[topics.Link]:
     """Link the statements of one key that speak of the same thing."""
     if len(members) > 1:
         known = thesaurus(rules.synonyms, rules.opposites)
-        yield from topics.compare(str(key), members, known, scope)
+        yield from topics.compare(str(key), members, known, scope, ease)
 
 
 def near_block(
-    key: Hashable, members: list[topics.Member], *, rules: Ruleset, scope: Scope
+    key: Hashable, members: list[topics.Member], *, rules: Ruleset, scope: Scope, ease: float
 ) -> Iterator[nearness.Candidate]:
     """Yield the pairs of one key that came close to a contradiction."""
     if len(members) > 1:
-        yield from nearness.candidates(str(key), members, rules, scope)
+        yield from nearness.candidates(str(key), members, rules, scope, ease)
 
 
 def judge_topics(rows: Iterator[Topic], *, rules: Ruleset) -> Iterator[Finding]:
@@ -207,9 +213,10 @@ def _report(
     scope: Scope,
     problems: Sequence[Problem],
     *,
+    together: bool = False,
     near: bool = False,
 ) -> Report:
-    return _worked(rows, rules, engine, scope, problems, near=near)[0]
+    return _worked(rows, rules, engine, scope, problems, together=together, near=near)[0]
 
 
 def _worked(
@@ -219,36 +226,82 @@ def _worked(
     scope: Scope,
     problems: Sequence[Problem],
     *,
-    near: bool,
-) -> tuple[Report, Sequence[Statement], list[topics.Link]]:
+    together: bool = False,
+    near: bool = False,
+) -> tuple[Report, Sequence[Statement], Sequence[topics.Link]]:
     """Return the report on what was read, with the statements and links that it is made of."""
     heads, read = _taken(rows)
-    said = sorted(read, key=statements.order)
+    said = sorted(shared(read) if together else read, key=statements.order)
+    ease = EASE if together else 0.0
     own = keys.settled([keys.read(statement) for statement in said])
-    compare = functools.partial(compare_block, rules=rules, scope=scope)
-    links, lost_keys = _parted(engine.collect(engine.group(compare, _keyed(said, own))))
-    judge = functools.partial(judge_topics, rules=rules)
-    findings, lost_topics = _parted(engine.map(judge, topics.gather(said, links, rules)))
-    lost = [
-        *(_not_compared(str(key), said, own) for key in lost_keys),
-        *(_not_judged(topic) for topic in lost_topics),
-    ]
+    links, unlinked = _linked(said, own, rules, engine, scope, ease)
+    found, unjudged = _found(said, links, rules, engine)
+    lost = (*unlinked, *unjudged, *(head for head in heads if isinstance(head, Problem)))
     close: tuple[Near, ...] = ()
     if near:
-        nearly = functools.partial(near_block, rules=rules, scope=scope)
+        nearly = functools.partial(near_block, rules=rules, scope=scope, ease=ease)
         candidates, _ = _parted(engine.collect(engine.group(nearly, _keyed(said, own))))
-        every = tuple(topics.gather(said, links, rules))
-        close = nearness.settle(candidates, said, findings, every, rules)
-    found = (*problems, *lost, *(head for head in heads if isinstance(head, Problem)))
+        close = nearness.settle(
+            candidates, said, found, tuple(topics.gather(said, links, rules)), rules
+        )
     report = Report(
-        findings=tuple(sorted(distinct(findings), key=_finding_order)),
+        findings=found,
         rules=rules.rules,
         sources=tuple(sorted((h for h in heads if isinstance(h, Source)), key=lambda s: s.path)),
-        problems=tuple(sorted(found, key=lambda problem: (problem.path, problem.what))),
+        problems=tuple(sorted((*problems, *lost), key=lambda each: (each.path, each.what))),
         version=__version__,
         near=close,
     )
     return report, said, links
+
+
+def shared(said: Sequence[Statement]) -> list[Statement]:
+    """Return statements of which each is about what all are about together."""
+    about = tuple(sorted({word for statement in said for word in statement.about}))
+    return [replace(statement, about=about) for statement in said]
+
+
+def judged(
+    said: Sequence[Statement],
+    *,
+    rules: Ruleset,
+    engine: Engine,
+    scope: Scope = "all",
+    ease: float = 0.0,
+) -> tuple[tuple[Finding, ...], list[Problem]]:
+    """Return the findings among sorted statements, and what could not be compared or judged.
+
+    ``ease`` is added to how alike two statements are, where it is known that all documents speak
+    of one thing.
+    """
+    own = keys.settled([keys.read(statement) for statement in said])
+    links, unlinked = _linked(said, own, rules, engine, scope, ease)
+    found, unjudged = _found(said, links, rules, engine)
+    return found, [*unlinked, *unjudged]
+
+
+def _linked(
+    said: Sequence[Statement],
+    own: Sequence[keys.Keys],
+    rules: Ruleset,
+    engine: Engine,
+    scope: Scope,
+    ease: float,
+) -> tuple[list[topics.Link], list[Problem]]:
+    """Return the links among statements with their keys, and what could not be compared."""
+    compare = functools.partial(compare_block, rules=rules, scope=scope, ease=ease)
+    links, lost = _parted(engine.collect(engine.group(compare, _keyed(said, own))))
+    return links, [_not_compared(str(key), said, own) for key in lost]
+
+
+def _found(
+    said: Sequence[Statement], links: Sequence[topics.Link], rules: Ruleset, engine: Engine
+) -> tuple[tuple[Finding, ...], list[Problem]]:
+    """Return the findings among linked statements, sorted, and what could not be judged."""
+    judge = functools.partial(judge_topics, rules=rules)
+    findings, lost = _parted(engine.map(judge, topics.gather(said, links, rules)))
+    found = tuple(sorted(distinct(findings), key=_finding_order))
+    return found, [_not_judged(topic) for topic in lost]
 
 
 def _keyed(

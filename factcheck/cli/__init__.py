@@ -21,6 +21,7 @@ from factcheck.errors import FactcheckError, RuleError
 # that `factcheck --help` loads none of them.
 COMMANDS = {
     "scan": "Report where documents agree and where they contradict each other.",
+    "compare": "Compare two documents, or many pairs of texts, that speak of one thing.",
     "explain": "Tell how a finding came about, step by step.",
     "statements": "Show what documents say, as it was understood.",
     "rules": "List, show, check and test rules.",

@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
-from factcheck.cli.scan import prepared
-from factcheck.cli.settings import comparing_options, settings_of
+from factcheck.cli.presentation import work_options
+from factcheck.cli.scan import document_options, prepared
+from factcheck.cli.settings import settings_of
 from factcheck.cli.streams import in_colour, tell, width, write
 from factcheck.errors import FactcheckError
 from factcheck.explanations.part import Explanation, Part
@@ -44,7 +45,8 @@ _STEPS = {
     default="text",
     help="Words to read, or JSON (default: text).",
 )
-@comparing_options
+@document_options
+@work_options
 def explain(wanted: str, paths: tuple[str, ...], form: str, **options: Any) -> int:
     """Tell how the finding ID of a scan of PATH came about: read, matched, guarded, judged.
 

@@ -52,49 +52,6 @@ def settings_options(command: Command) -> Command:
     return command
 
 
-def comparing_options(command: Command) -> Command:
-    """Add the options that say what is compared with what, by which rules, and by how many."""
-    for option in reversed(
-        (
-            click.option(
-                "--scope",
-                type=click.Choice(["all", "across", "within"]),
-                help="Compare documents with each other (across), with themselves (within), or both"
-                " (default: all).",
-            ),
-            settings_options,
-            click.option(
-                "--only", multiple=True, metavar="RULE", help="Judge by this rule (repeatable)."
-            ),
-            click.option(
-                "--ignore", multiple=True, metavar="RULE", help="Leave out a rule (repeatable)."
-            ),
-            click.option(
-                "--exclude",
-                multiple=True,
-                metavar="GLOB",
-                help="Leave out files, as in .gitignore (repeatable).",
-            ),
-            click.option(
-                "-j",
-                "--jobs",
-                metavar="N|auto",
-                callback=read_jobs,
-                help="Share the work among N processes (default: auto).",
-            ),
-            click.option(
-                "--color",
-                type=click.Choice(["auto", "always", "never"]),
-                default="auto",
-                help="Colours on standard output (default: auto; NO_COLOR and FORCE_COLOR are"
-                " heeded).",
-            ),
-        )
-    ):
-        command = option(command)
-    return command
-
-
 def settings_of(options: dict[str, Any]) -> Config:
     """Return the settings of a command that compares documents, by the options it was given."""
     names = ("rules", "only", "ignore", "fail_on", "severity", "scope", "jobs", "show")

@@ -17,7 +17,7 @@ from factcheck.cli.streams import in_colour, tell, width, write
 from factcheck.errors import SourceError, UsageError
 from factcheck.language.dates.spelt import period
 from factcheck.language.printable import printable
-from factcheck.model import Interval, Statement, Value
+from factcheck.model import Interval, Statement, Value, Wording
 
 HEADS = ("place", "subject", "attribute", "value", "when", "manner", "holder")
 
@@ -175,6 +175,8 @@ def _meaning(value: Value) -> dict[str, Any]:
             "vague": value.vague,
             "bound": value.bound,
         }
+    if isinstance(value, Wording):
+        return {"axis": value.axis, "words": [word.forms[-1] for word in value.words]}
     return {"axis": value.axis, "key": value.key, "qualifiers": list(value.qualifiers)}
 
 

@@ -9,7 +9,7 @@ from factcheck.explanations.part import Part, Row
 from factcheck.explanations.reading import quoted, span, where
 from factcheck.findings import Judgement
 from factcheck.matching import guards, keys, similarity
-from factcheck.model import Interval, Objection, Statement, Term
+from factcheck.model import Interval, Objection, Statement
 
 _MOST_PAIRS = 3
 
@@ -82,4 +82,5 @@ def related(one: Statement, other: Statement, judgement: Judgement) -> str:
 
 def _compared(statement: Statement) -> str:
     shown = quoted(statement.shown)
-    return shown if isinstance(statement.value, Term) else f"{shown} ({span(statement.value)})"
+    value = statement.value
+    return f"{shown} ({span(value)})" if isinstance(value, Interval) else shown

@@ -6,7 +6,7 @@ import math
 
 from factcheck.explanations.part import Part, Row
 from factcheck.language.dates.spelt import period
-from factcheck.model import Interval, Modality, Statement, Term, Value
+from factcheck.model import Interval, Modality, Statement, Term, Value, Wording
 
 _MANNERS: dict[Modality, str] = {
     "asserted": "as a fact",
@@ -16,7 +16,11 @@ _MANNERS: dict[Modality, str] = {
     "hedged": "as possible",
     "denied": "as denied",
 }
-_WHOLE = {"gist": "the sentence as a whole", "quotation": "the speaker's own words"}
+_WHOLE = {
+    "gist": "the sentence as a whole",
+    "quotation": "the speaker's own words",
+    "wording": "the sentence word by word",
+}
 _OPENING = frozenset("“\"‘'«„")
 
 
@@ -53,9 +57,9 @@ def where(statement: Statement) -> str:
 
 def meaning(value: Value) -> str:
     """Return what a value was read as: a span on an axis, or a word of a vocabulary."""
+    if isinstance(value, Wording) or value.axis in _WHOLE:
+        return _WHOLE[value.axis]
     if isinstance(value, Term):
-        if value.axis in _WHOLE:
-            return _WHOLE[value.axis]
         narrowed = f" ({', '.join(value.qualifiers)})" if value.qualifiers else ""
         return f"{value.axis} {value.key}{narrowed}"
     limits = {"lower": ", a lower limit", "upper": ", an upper limit", "": ""}[value.bound]

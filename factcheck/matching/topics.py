@@ -21,16 +21,17 @@ _ROOM = keys.LARGEST * keys.LARGEST // 2  # how many pairs of one crowd are comp
 
 
 def compare(
-    key: str, members: Sequence[Member], thesaurus: Thesaurus, scope: str
+    key: str, members: Sequence[Member], thesaurus: Thesaurus, scope: str, ease: float = 0.0
 ) -> Iterator[Link]:
     """Yield the links among the statements that share a key.
 
     A pair is owned by the first key that both share, so that it is compared once.  In a crowd of
     more than ``keys.LARGEST`` every statement is compared only with the first of the statements
-    that are worded differently, as many as there is room for.
+    that are worded differently, as many as there is room for.  ``ease`` is added to every score
+    that is not nothing, where all documents are known to speak of one thing.
     """
     for (index, _, one), (other_index, _, other) in meetings(key, members, scope):
-        score = aligned(one, other, thesaurus)
+        score = aligned(one, other, thesaurus, ease)
         if score >= similarity.threshold(one) and not guards.check(one, other):
             yield (index, other_index, round(score, 3))
 
@@ -46,9 +47,13 @@ def meetings(key: str, members: Sequence[Member], scope: str) -> Iterator[tuple[
             yield members[left], members[right]
 
 
-def aligned(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
-    """Return how sure it is that two statements speak of the same thing, from 0 to 1."""
-    return similarity.score(one, other, thesaurus) - _stricter(one, other)
+def aligned(one: Statement, other: Statement, thesaurus: Thesaurus, ease: float = 0.0) -> float:
+    """Return how sure it is that two statements speak of the same thing, from 0 to 1.
+
+    ``ease`` is as for ``compare``.
+    """
+    score = similarity.score(one, other, thesaurus)
+    return min(score + ease, 1.0) - _stricter(one, other) if score else 0.0
 
 
 def _pairs(members: Sequence[Member]) -> Iterator[tuple[int, int]]:

@@ -52,6 +52,16 @@ def render(report: Report, *, show: Show = "all", severity: Severity = "note") -
     return f"{_UNSEEN.sub(_escape, json.dumps(whole, ensure_ascii=False, indent=2))}\n"
 
 
+def row(finding: Finding) -> dict[str, Any]:
+    """Return one finding as it stands in the report."""
+    return _finding(finding)
+
+
+def line(value: dict[str, Any]) -> str:
+    """Return an object as one line of JSON, safe to print."""
+    return f"{_UNSEEN.sub(_escape, json.dumps(value, ensure_ascii=False))}\n"
+
+
 def schema() -> str:
     """Return the JSON Schema of the report."""
     return (files("factcheck.reports") / "report.schema.json").read_text("utf-8")

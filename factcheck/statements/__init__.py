@@ -17,6 +17,7 @@ from factcheck.statements import (
     roles,
     setting,
     utterances,
+    wordings,
 )
 from factcheck.statements.setting import Passage, Setting
 
@@ -28,12 +29,18 @@ STATEMENTS = {
     "fillers": fillers.read,
     "propositions": propositions.read,
     "gists": gists.read,
+    "wordings": wordings.read,
 }
 
 
-def read(document: Document, rules: Ruleset) -> tuple[Statement, ...]:
-    """Return every statement of a document in the order of its text."""
-    known = setting.read(document, thesaurus(rules.synonyms, rules.opposites), _aliases(rules))
+def read(document: Document, rules: Ruleset, subject: str = "") -> tuple[Statement, ...]:
+    """Return every statement of a document in the order of its text.
+
+    ``subject`` is what the document is known to speak of, where it does not say so itself.
+    """
+    known = setting.read(
+        document, thesaurus(rules.synonyms, rules.opposites), _aliases(rules), subject
+    )
     found = [
         statement
         for passage in known.passages

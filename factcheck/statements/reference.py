@@ -13,6 +13,7 @@ from factcheck.statements.setting import NAMED, Passage, Setting
 
 _PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _THING = frozenset({"it", "its", "itself"})
+_KINDS_OF_THING = frozenset({"organisation", "product", "any"})
 _REACH = 3
 _NOUNS = {
     "organisation": frozenset(
@@ -114,7 +115,7 @@ def _nearest(setting: Setting, passage: Passage, axis: str, *, before: int) -> T
         if found is not None:
             return found
     topic = setting.topic
-    return topic if topic is not None and topic.axis == axis else None
+    return topic if topic is not None and topic.axis in {axis, "any"} else None
 
 
 def _subject_first(passage: Passage, axis: str) -> Term | None:
@@ -141,7 +142,7 @@ def _thing(setting: Setting, passage: Passage) -> Term | None:
                 if isinstance(mention.value, Term) and mention.value.axis != "person":
                     return mention.value
     topic = setting.topic
-    return topic if topic is not None and topic.axis in {"organisation", "product"} else None
+    return topic if topic is not None and topic.axis in _KINDS_OF_THING else None
 
 
 def _is(value: object, axis: str) -> bool:

@@ -45,10 +45,13 @@ class Setting:
     counts: dict[Term, int]
 
 
-def read(document: Document, thesaurus: Thesaurus, aliases: dict[str, Term]) -> Setting:
+def read(
+    document: Document, thesaurus: Thesaurus, aliases: dict[str, Term], subject: str = ""
+) -> Setting:
     """Read every sentence of a document and find what it is about.
 
-    ``aliases`` maps folded names to the entities that the rules declare.
+    ``aliases`` maps folded names to the entities that the rules declare.  ``subject`` is what the
+    document is known to speak of: "he", "the company" and "it" are taken for it.
     """
     raw = [
         (block, sentence, paragraph)
@@ -82,10 +85,25 @@ def read(document: Document, thesaurus: Thesaurus, aliases: dict[str, Term]) -> 
         thesaurus,
         passages,
         _about(document, passages),
-        None if _speaks_of_itself(passages) else _topic(document, counts),
+        _subject(subject, counts) or _main_topic(document, passages, counts),
         people,
         dict(counts),
     )
+
+
+def _subject(subject: str, counts: Counter[Term]) -> Term | None:
+    """Return what a document is known to speak of as the name that it has for it, if any."""
+    key = name_rules.fold(subject)
+    if not key:
+        return None
+    named = (term for term in counts if name_rules.same(term.key, key))
+    return min(named, key=lambda term: (-counts[term], term.key), default=Term("any", key))
+
+
+def _main_topic(
+    document: Document, passages: tuple[Passage, ...], counts: Counter[Term]
+) -> Term | None:
+    return None if _speaks_of_itself(passages) else _topic(document, counts)
 
 
 def _speaks_of_itself(passages: tuple[Passage, ...]) -> bool:

@@ -126,8 +126,13 @@ def opposition(left: str, right: str) -> Opposition:
         return found
     if (left == f"non-{right}" or right == f"non-{left}") and not {left, right} & _unopposed():
         return "contradictory"
+    return "exclusive" if shared_kind(left, right) else ""
+
+
+def shared_kind(left: str, right: str) -> str:
+    """Return the first of the kinds of which both concepts are one; "" if there is none."""
     kinds = _kinds()
-    return "exclusive" if kinds.get(left, frozenset()) & kinds.get(right, frozenset()) else ""
+    return min(kinds.get(left, frozenset()) & kinds.get(right, frozenset()), default="")
 
 
 @functools.cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Interval, Statement, Term
+from factcheck.model import Interval, Statement
 
 # a day with its year, a day of any year, a day of any week: comparable as far as both tell
 DAYS = frozenset({"date", "month-day", "weekday"})
@@ -12,11 +12,7 @@ def comparable(one: Statement, other: Statement) -> bool:
     """Tell whether the values of two statements lie on one axis."""
     if isinstance(one.value, Interval) and isinstance(other.value, Interval):
         return one.value.axis == other.value.axis or {one.value.axis, other.value.axis} <= DAYS
-    return (
-        isinstance(one.value, Term)
-        and isinstance(other.value, Term)
-        and one.value.axis == other.value.axis
-    )
+    return type(one.value) is type(other.value) and one.value.axis == other.value.axis
 
 
 def alike(one: Statement, other: Statement) -> bool:

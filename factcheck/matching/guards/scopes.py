@@ -17,7 +17,7 @@ _TIMES = frozenset({"date", "clock", "clock12", "month-day", "weekday"})
 
 def different_measure(one: Statement, other: Statement) -> str:
     """Net and gross, adult and child, annual and monthly are different attributes."""
-    if one.value.axis == "gist" or one.kind == "quote":
+    if one.value.axis in {"gist", "wording"} or one.kind == "quote":
         return ""  # a whole sentence may hold any of them; in a quotation each word is compared
     ones, others = _words(one), _words(other)
     if one.kind == "polarity":

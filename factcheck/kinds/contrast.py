@@ -1,0 +1,64 @@
+"""Two sentences that are the same but for a word, a figure or a name that excludes the other's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck import findings
+from factcheck.findings import Judgement, Relation
+from factcheck.language.contrasting import contrasts
+from factcheck.language.vocabulary.thesaurus import Thesaurus, thesaurus
+from factcheck.model import Finding, Rule, Statement, Topic, Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Params:
+    """What a rule of this kind may set.
+
+    ``subject``: of what the sentences speak; a phrase, any if empty.
+    ``attribute``: what they say; a phrase, any if empty.
+    """
+
+    subject: str = ""
+    attribute: str = ""
+
+
+def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
+    """Yield the agreements and contradictions of a topic."""
+    yield from findings.judge(topic, rule, judgement(topic, rule))
+
+
+def judgement(topic: Topic, rule: Rule) -> Judgement:
+    """Return how the values of a topic are related under a rule."""
+    del rule
+    known = thesaurus(topic.synonyms, topic.opposites)
+
+    def relate(one: Statement, other: Statement) -> Relation:
+        return _relate(one, other, known)
+
+    def note(one: Statement, other: Statement) -> str:
+        return _note(one, other, known)
+
+    return Judgement(relate, clash_from=0.76, trust=0.95, note=note)
+
+
+def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:
+    found = _compared(one, other, known)
+    if found is None:
+        return "apart"
+    if found.contrasts:
+        return "clash"
+    return "same" if found.part > 0.9 else "apart"
+
+
+def _note(one: Statement, other: Statement, known: Thesaurus) -> str:
+    """Show what differs."""
+    found = _compared(one, other, known)
+    return "; ".join(f"{each.left} → {each.right}" for each in found.contrasts) if found else ""
+
+
+def _compared(one: Statement, other: Statement, known: Thesaurus) -> contrasts.Comparison | None:
+    if not isinstance(one.value, Wording) or not isinstance(other.value, Wording):
+        return None
+    return contrasts.compare(one.value, other.value, known)
