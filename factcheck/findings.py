@@ -295,3 +295,20 @@ def _sentences(finding: Finding) -> frozenset[tuple[str, str]]:
         for claim in finding.claims
         for evidence in claim.evidence
     )
+
+
+_VERDICTS = {"contradiction": 0, "agreement": 1}
+_SEVERITIES = {"error": 0, "warning": 1, "note": 2}
+
+
+def order(finding: Finding) -> tuple[int, int, float, str, int, str]:
+    """Contradictions first, the gravest and surest first, then by place."""
+    first = finding.claims[0].evidence[0].place
+    return (
+        _VERDICTS[finding.verdict],
+        _SEVERITIES[finding.severity],
+        -finding.confidence,
+        first.source,
+        first.start,
+        finding.id,
+    )

@@ -15,10 +15,9 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import Any, Literal, Protocol
 
-from factcheck import __version__, explanations, nearness, readers, sources, statements
+from factcheck import __version__, explanations, findings, nearness, readers, sources, statements
 from factcheck.engines.failed import Failed
 from factcheck.errors import FactcheckError
-from factcheck.findings import distinct
 from factcheck.kinds import KINDS
 from factcheck.language.vocabulary.thesaurus import thesaurus
 from factcheck.matching import keys, topics
@@ -299,8 +298,8 @@ def _found(
 ) -> tuple[tuple[Finding, ...], list[Problem]]:
     """Return the findings among linked statements, sorted, and what could not be judged."""
     judge = functools.partial(judge_topics, rules=rules)
-    findings, lost = _parted(engine.map(judge, topics.gather(said, links, rules)))
-    found = tuple(sorted(distinct(findings), key=_finding_order))
+    every, lost = _parted(engine.map(judge, topics.gather(said, links, rules)))
+    found = tuple(sorted(findings.distinct(every), key=findings.order))
     return found, [_not_judged(topic) for topic in lost]
 
 
@@ -349,23 +348,6 @@ def _not_judged(topic: Topic) -> Problem:
     first = topic.statements[0]
     what = f"statements about {first.attribute!r} could not be judged: {_STOPPED}"
     return Problem(first.place.source, what, _LESS)
-
-
-_VERDICTS = {"contradiction": 0, "agreement": 1}
-_SEVERITIES = {"error": 0, "warning": 1, "note": 2}
-
-
-def _finding_order(finding: Finding) -> tuple[int, int, float, str, int, str]:
-    """Contradictions first, the gravest and surest first, then by place."""
-    first = finding.claims[0].evidence[0].place
-    return (
-        _VERDICTS[finding.verdict],
-        _SEVERITIES[finding.severity],
-        -finding.confidence,
-        first.source,
-        first.start,
-        finding.id,
-    )
 
 
 def _watched(

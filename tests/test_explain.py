@@ -41,7 +41,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 def found(run: Run, *arguments: str) -> dict[str, Any]:
-    report = json.loads(run("scan", ".", "-f", "json", "-q", *arguments).stdout)
+    report = json.loads(
+        run("scan", ".", "-f", "json", "-q", "--only", "figures-differ", *arguments).stdout
+    )
     jsonschema.validate(report, json.loads(json_report.schema()))
     assert isinstance(report, dict)
     return report
