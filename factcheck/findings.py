@@ -24,8 +24,22 @@ Relation = Literal["same", "clash", "apart"]
 Relate = Callable[[Statement, Statement], Relation]
 Note = Callable[[Statement, Statement], str]
 Sentences = dict[tuple[str, str], list[Statement]]  # by document and text
-_GATE = 0.8  # below this confidence nothing is an error
+GATE = 0.8  # below this confidence nothing is an error
 _MOST_SHOWN = 60
+MOST_NEAR = 100  # near-conflicts of a report, the closest ones
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A named reason not to set two statements against each other.
+
+    ``against`` says in one sentence what it guards against; ``objects`` returns the reason in a
+    few words, "" where it has nothing against a pair.
+    """
+
+    id: str
+    against: str
+    objects: Callable[[Statement, Statement], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +48,8 @@ class Judgement:
 
     ``clash_from`` is the least link score for a contradiction, ``trust`` the confidence of a
     contradiction whose link score is 1.  ``single`` says that a document which gives two values
-    itself shows the slot to have several, so that nothing contradicts.
+    itself shows the slot to have several, so that nothing contradicts.  ``guards`` name the
+    reasons for which ``relate`` keeps values apart, or takes them for the same, that differ.
     """
 
     relate: Relate
@@ -42,6 +57,7 @@ class Judgement:
     trust: float = 0.95
     single: bool = False
     note: Note | None = None
+    guards: tuple[Guard, ...] = ()
 
 
 def judge(topic: Topic, rule: Rule, judgement: Judgement) -> Iterator[Finding]:
@@ -53,7 +69,7 @@ def judge(topic: Topic, rule: Rule, judgement: Judgement) -> Iterator[Finding]:
     for group in groups:
         statements = [topic.statements[i] for i in group]
         if len({s.place.source for s in statements}) > 1:
-            yield _finding(topic, rule, "agreement", [statements], 0.9, judgement)
+            yield finding(topic, rule, "agreement", [statements], 0.9, judgement)
 
 
 def _groups(topic: Topic, relate: Relate) -> list[list[int]]:
@@ -79,10 +95,10 @@ def _clashes(
     topic: Topic, groups: list[list[int]], judgement: Judgement
 ) -> dict[tuple[int, int], float]:
     """Return the pairs of groups that clash, with the best score of a link between them."""
-    if judgement.single and _gives_several(topic, judgement):
+    if judgement.single and gives_several(topic, judgement):
         return {}
     home = {index: number for number, group in enumerate(groups) for index in group}
-    said = _by_sentence(topic)
+    said = by_sentence(topic)
     found: dict[tuple[int, int], float] = {}
     for left, right, score in topic.links:
         pair = tuple(sorted((home[left], home[right])))
@@ -91,13 +107,13 @@ def _clashes(
         one, other = topic.statements[left], topic.statements[right]
         if judgement.relate(one, other) != "clash":
             continue
-        if _told_beside(one, other, said, judgement.relate):
+        if told_beside(one, other, said, judgement.relate):
             continue
         found[pair[0], pair[1]] = max(score, found.get((pair[0], pair[1]), 0.0))
     return found
 
 
-def _by_sentence(topic: Topic) -> Sentences:
+def by_sentence(topic: Topic) -> Sentences:
     """Return the statements of each sentence in the order of their places."""
     table: Sentences = {}
     for statement in sorted(topic.statements, key=_start):
@@ -105,7 +121,7 @@ def _by_sentence(topic: Topic) -> Sentences:
     return table
 
 
-def _gives_several(topic: Topic, judgement: Judgement) -> bool:
+def gives_several(topic: Topic, judgement: Judgement) -> bool:
     """Tell whether one document gives two values itself: then the slot has several."""
     by_source: dict[str, list[Statement]] = {}
     for statement in topic.statements:
@@ -118,7 +134,7 @@ def _gives_several(topic: Topic, judgement: Judgement) -> bool:
     )
 
 
-def _told_beside(one: Statement, other: Statement, said: Sentences, relate: Relate) -> bool:
+def told_beside(one: Statement, other: Statement, said: Sentences, relate: Relate) -> bool:
     """Tell whether the sentence of either statement gives the other's value too.
 
     "Open for two hours on weekdays and four on Sundays" has both; which is meant here is not known.
@@ -173,10 +189,10 @@ def _contradiction(
     topic: Topic, rule: Rule, judgement: Judgement, groups: list[list[int]], score: float
 ) -> Finding:
     sides = [[topic.statements[i] for i in group] for group in groups]
-    return _finding(topic, rule, "contradiction", sides, score * judgement.trust, judgement)
+    return finding(topic, rule, "contradiction", sides, score * judgement.trust, judgement)
 
 
-def _finding(
+def finding(
     topic: Topic,
     rule: Rule,
     verdict: Verdict,
@@ -184,6 +200,7 @@ def _finding(
     confidence: float,
     judgement: Judgement,
 ) -> Finding:
+    """Return a finding on the statements of each side, headed in the words of the documents."""
     claims = tuple(sorted((_claim(side) for side in sides), key=_claim_order))
     if judgement.note is not None and len(sides) > 1:
         first = sides[0][0]
@@ -193,7 +210,7 @@ def _finding(
     subject, attribute = headlines.headline(topic, statements)
     confidence = round(min(max(confidence, 0.0), 0.99), 2)
     return Finding(
-        id=_identity(rule, sides),
+        id=identity(rule, sides),
         rule=rule.id,
         kind=rule.kind,
         verdict=verdict,
@@ -230,7 +247,7 @@ def _claim_order(claim: Claim) -> tuple[int, str, int]:
 def _severity(rule: Rule, verdict: Verdict, confidence: float) -> Severity:
     if verdict == "agreement":
         return "note"
-    if rule.severity == "error" and confidence < _GATE:
+    if rule.severity == "error" and confidence < GATE:
         return "warning"
     return rule.severity
 
@@ -242,7 +259,7 @@ def _trace(statements: list[Statement]) -> tuple[str, ...]:
     )
 
 
-def _identity(rule: Rule, sides: list[list[Statement]]) -> str:
+def identity(rule: Rule, sides: list[list[Statement]]) -> str:
     """Return a name that survives moved lines and reordered files, and changes with a value."""
     parts = sorted({f"{s.place.source}\0{s.value!r}" for side in sides for s in side})
     topic = sorted({s.attribute for side in sides for s in side})
@@ -277,4 +294,21 @@ def _sentences(finding: Finding) -> frozenset[tuple[str, str]]:
         (evidence.place.source, evidence.sentence)
         for claim in finding.claims
         for evidence in claim.evidence
+    )
+
+
+_VERDICTS = {"contradiction": 0, "agreement": 1}
+_SEVERITIES = {"error": 0, "warning": 1, "note": 2}
+
+
+def order(finding: Finding) -> tuple[int, int, float, str, int, str]:
+    """Contradictions first, the gravest and surest first, then by place."""
+    first = finding.claims[0].evidence[0].place
+    return (
+        _VERDICTS[finding.verdict],
+        _SEVERITIES[finding.severity],
+        -finding.confidence,
+        first.source,
+        first.start,
+        finding.id,
     )

@@ -396,6 +396,33 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Objection:
+    """Why two statements were not set against each other.
+
+    ``guard`` is the id of the guard that objected, ``reason`` what it has against these two, and
+    ``against`` what it guards against at all.
+    """
+
+    guard: str
+    reason: str
+    against: str
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Two passages that came close to a contradiction, and the guards that held them back.
+
+    ``finding`` is what would have been found, ``score`` how sure it is that both speak of the same
+    thing, ``threshold`` the score that a contradiction of the kind asks for.
+    """
+
+    finding: Finding
+    objections: tuple[Objection, ...]
+    score: float
+    threshold: float
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A document that was read.
 
@@ -424,10 +451,14 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything a report needs: findings sorted, the rules that were asked, sources, problems."""
+    """Everything a report needs: findings sorted, the rules that were asked, sources, problems.
+
+    ``near`` holds near-conflicts, the closest first, where they were asked for.
+    """
 
     findings: tuple[Finding, ...]
     rules: tuple[Rule, ...]
     sources: tuple[Source, ...]
     problems: tuple[Problem, ...]
     version: str
+    near: tuple[Near, ...] = ()

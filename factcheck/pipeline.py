@@ -16,23 +16,31 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import Any, Literal, Protocol
 
-from factcheck import __version__, headlines, readers, sources, statements
+from factcheck import (
+    __version__,
+    explanations,
+    findings,
+    headlines,
+    nearness,
+    readers,
+    sources,
+    statements,
+)
 from factcheck.corroboration import families, fingerprints, records, reuse
 from factcheck.corroboration.fingerprints import Prints
 from factcheck.corroboration.independence import independent, tellers
 from factcheck.engines.failed import Failed
 from factcheck.errors import FactcheckError
-from factcheck.findings import distinct
 from factcheck.kinds import KINDS
-from factcheck.language.vocabulary.thesaurus import Thesaurus, thesaurus
+from factcheck.language.vocabulary.thesaurus import thesaurus
 from factcheck.matching import keys, topics
 from factcheck.model import (
     Document,
     Finding,
+    Near,
     Problem,
     Record,
     Report,
-    Rule,
     Ruleset,
     Source,
     Statement,
@@ -81,6 +89,7 @@ def scan(
     progress: Callable[[int, int], None] | None = None,
     problems: Sequence[Problem] = (),
     together: bool = False,
+    near: bool = False,
 ) -> Report:
     """Read files and report where they agree and where they contradict each other.
 
@@ -92,18 +101,45 @@ def scan(
         progress: Called with the number of files read and the number of all.
         problems: What was already found wrong, to be part of the report.
         together: Whether all files are known to speak of one thing.
+        near: Whether to look for near-conflicts too.
     """
     read = functools.partial(read_files, rules=rules)
     rows = _watched(engine.map(read, paths), len(paths), progress)
-    return _report(rows, rules, engine, scope, problems, together=together)
+    return _report(rows, rules, engine, scope, problems, together=together, near=near)
 
 
-def scan_texts(texts: Sequence[tuple[str, str]], *, rules: Ruleset, scope: Scope = "all") -> Report:
+def scan_texts(
+    texts: Sequence[tuple[str, str]], *, rules: Ruleset, scope: Scope = "all", near: bool = False
+) -> Report:
     """Scan texts given as pairs of a name and a content; the suffix of the name is the format."""
     from factcheck.engines.serial import Serial  # noqa: PLC0415 - only this shortcut names an engine
 
     rows = [row for name, text in texts for row in understood(name, text.encode(), rules)]
-    return _report(rows, rules, Serial(), scope, ())
+    return _report(rows, rules, Serial(), scope, (), near=near)
+
+
+def explain(
+    wanted: str,
+    paths: Sequence[str],
+    *,
+    rules: Ruleset,
+    engine: Engine,
+    scope: Scope = "all",
+    progress: Callable[[int, int], None] | None = None,
+    problems: Sequence[Problem] = (),
+) -> tuple[explanations.Explanation, Report]:
+    """Scan files and tell how the finding or near-conflict with this id, or its start, came about.
+
+    Returns the explanation and the report that it is of.
+
+    Raises:
+        UsageError: There is no such finding, or the start of the id fits several.
+    """
+    read = functools.partial(read_files, rules=rules)
+    rows = _watched(engine.map(read, paths), len(paths), progress)
+    report, said, links = _worked(rows, rules, engine, scope, problems, near=True)
+    found = explanations.chosen(report, wanted)
+    return explanations.explain(found, said, links, rules), report
 
 
 def read_statements(path: str, rules: Ruleset) -> tuple[Statement, ...]:
@@ -168,17 +204,21 @@ def compare_block(
         yield from topics.compare(str(key), members, known, scope, ease)
 
 
+def near_block(
+    key: Hashable, members: list[topics.Member], *, rules: Ruleset, scope: Scope, ease: float
+) -> Iterator[nearness.Candidate]:
+    """Yield the pairs of one key that came close to a contradiction."""
+    if len(members) > 1:
+        yield from nearness.candidates(str(key), members, rules, scope, ease)
+
+
 def judge_topics(rows: Iterator[Topic], *, rules: Ruleset) -> Iterator[Finding]:
     """Judge each topic by the first rule that covers it."""
     known = thesaurus(rules.synonyms, rules.opposites)
     for topic in rows:
-        rule = next((rule for rule in rules.rules if _covers(rule, topic, known)), None)
+        rule = topics.covering(topic, rules, known)
         if rule is not None:
             yield from KINDS[rule.kind].judge(topic, rule)
-
-
-def _covers(rule: Rule, topic: Topic, known: Thesaurus) -> bool:
-    return rule.kind == topic.kind and topics.concerns(rule, topic, known)
 
 
 def _report(
@@ -189,22 +229,48 @@ def _report(
     problems: Sequence[Problem],
     *,
     together: bool = False,
+    near: bool = False,
 ) -> Report:
+    return _worked(rows, rules, engine, scope, problems, together=together, near=near)[0]
+
+
+def _worked(
+    rows: Iterable[Read | Failed],
+    rules: Ruleset,
+    engine: Engine,
+    scope: Scope,
+    problems: Sequence[Problem],
+    *,
+    together: bool = False,
+    near: bool = False,
+) -> tuple[Report, Sequence[Statement], Sequence[topics.Link]]:
+    """Return the report on what was read, with the statements and links that it is made of."""
     heads, read, prints = _taken(rows)
     said = sorted(shared(read) if together else read, key=statements.order)
-    found, lost = judged(
-        said, rules=rules, engine=engine, scope=scope, ease=EASE if together else 0.0
-    )
-    kin, lost_kin = _kin(prints, engine)
-    every = (*problems, *lost, *lost_kin, *(head for head in heads if isinstance(head, Problem)))
+    ease = EASE if together else 0.0
+    own = keys.settled([keys.read(statement) for statement in said])
+    links, unlinked = _linked(said, own, rules, engine, scope, ease)
+    found, unjudged = _found(said, links, rules, engine)
+    kin, unrelated = _kin(prints, engine)
+    unread = (head for head in heads if isinstance(head, Problem))
+    lost = (*unlinked, *unjudged, *unrelated, *unread)
+    close: tuple[Near, ...] = ()
+    if near:
+        nearly = functools.partial(near_block, rules=rules, scope=scope, ease=ease)
+        candidates, _ = _parted(engine.collect(engine.group(nearly, _keyed(said, own))))
+        close = nearness.settle(
+            candidates, said, found, tuple(topics.gather(said, links, rules)), rules
+        )
     read_sources = sorted((h for h in heads if isinstance(h, Source)), key=lambda s: s.path)
-    return Report(
+    report = Report(
         findings=tuple(_corroborated(found, kin)),
         rules=rules.rules,
         sources=tuple(_related(read_sources, found, kin)),
-        problems=tuple(sorted(every, key=lambda problem: (problem.path, problem.what))),
+        problems=tuple(sorted((*problems, *lost), key=lambda each: (each.path, each.what))),
         version=__version__,
+        near=close,
     )
+    return report, said, links
 
 
 def shared(said: Sequence[Statement]) -> list[Statement]:
@@ -239,20 +305,42 @@ def judged(
     of one thing.
     """
     own = keys.settled([keys.read(statement) for statement in said])
-    keyed = (
-        (key, (index, own[index], statement))
-        for index, statement in enumerate(said)
-        for key in own[index]
-    )
+    links, unlinked = _linked(said, own, rules, engine, scope, ease)
+    found, unjudged = _found(said, links, rules, engine)
+    return found, [*unlinked, *unjudged]
+
+
+def _linked(
+    said: Sequence[Statement],
+    own: Sequence[keys.Keys],
+    rules: Ruleset,
+    engine: Engine,
+    scope: Scope,
+    ease: float,
+) -> tuple[list[topics.Link], list[Problem]]:
+    """Return the links among statements with their keys, and what could not be compared."""
     compare = functools.partial(compare_block, rules=rules, scope=scope, ease=ease)
-    links, lost_keys = _parted(engine.collect(engine.group(compare, keyed)))
+    links, lost = _parted(engine.collect(engine.group(compare, _keyed(said, own))))
+    return links, [_not_compared(str(key), said, own) for key in lost]
+
+
+def _found(
+    said: Sequence[Statement], links: Sequence[topics.Link], rules: Ruleset, engine: Engine
+) -> tuple[tuple[Finding, ...], list[Problem]]:
+    """Return the findings among linked statements, sorted, and what could not be judged."""
     judge = functools.partial(judge_topics, rules=rules)
-    findings, lost_topics = _parted(engine.map(judge, topics.gather(said, links, rules)))
-    lost = [
-        *(_not_compared(str(key), said, own) for key in lost_keys),
-        *(_not_judged(topic) for topic in lost_topics),
-    ]
-    return tuple(sorted(distinct(findings), key=_finding_order)), lost
+    every, lost = _parted(engine.map(judge, topics.gather(said, links, rules)))
+    found = tuple(sorted(findings.distinct(every), key=findings.order))
+    return found, [_not_judged(topic) for topic in lost]
+
+
+def _keyed(
+    said: Sequence[Statement], own: Sequence[keys.Keys]
+) -> Iterator[tuple[str, topics.Member]]:
+    """Yield each statement with its number and its keys under each of these."""
+    for index, statement in enumerate(said):
+        for key in own[index]:
+            yield key, (index, own[index], statement)
 
 
 def _kin(
@@ -341,23 +429,6 @@ def _not_judged(topic: Topic) -> Problem:
 def _not_related(path: str) -> Problem:
     what = f"text that documents reuse could not be compared: {_STOPPED}"
     return Problem(path, what, _LESS)
-
-
-_VERDICTS = {"contradiction": 0, "agreement": 1}
-_SEVERITIES = {"error": 0, "warning": 1, "note": 2}
-
-
-def _finding_order(finding: Finding) -> tuple[int, int, float, str, int, str]:
-    """Contradictions first, the gravest and surest first, then by place."""
-    first = finding.claims[0].evidence[0].place
-    return (
-        _VERDICTS[finding.verdict],
-        _SEVERITIES[finding.severity],
-        -finding.confidence,
-        first.source,
-        first.start,
-        finding.id,
-    )
 
 
 def _watched(

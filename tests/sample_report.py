@@ -11,6 +11,8 @@ from factcheck.model import (
     Claim,
     Evidence,
     Finding,
+    Near,
+    Objection,
     Origin,
     Place,
     Problem,
@@ -195,6 +197,28 @@ REPORT = Report(
     version="0.1.0",
 )
 
+# What a guard held back: last year's fleet.
+LAST_YEAR = Near(
+    finding=replace(
+        FLEET,
+        id="e5f6a7b8c9d0",
+        claims=(
+            replace(FLEET.claims[0], evidence=FLEET.claims[0].evidence[:1]),
+            Claim(
+                "11 ships",
+                (evidence(HISTORY, 31, "In 2023 Skerry Ferries ran 11 ships.", "11 ships"),),
+                note="1 less than 12 ships",
+            ),
+        ),
+    ),
+    objections=(
+        Objection("earlier-time", "an earlier time", "What was is no rival of what is."),
+        Objection("different-topic", "different topic", "Two things are two."),
+    ),
+    score=0.91,
+    threshold=0.72,
+)
+
 CLEAN = replace(REPORT, findings=(), problems=())
 
 # Everything a document or a path may try.
@@ -225,4 +249,22 @@ HOSTILE = replace(
         ),
     ),
     problems=(Problem("a\u2066b.md", "<b>broken</b>\x1b[2J", "do *this*"),),
+)
+
+NEAR = replace(CLEAN, near=(LAST_YEAR,))
+HOSTILE = replace(
+    HOSTILE,
+    near=(
+        replace(
+            LAST_YEAR,
+            finding=replace(HOSTILE.findings[0], id="f6a7b8c9d0e1"),
+            objections=(
+                Objection(
+                    "different-name",
+                    "\x1b[2J*evil* | <b>@someone</b>\r\nagainst [bold]x[/bold] \u202e#12",
+                    "Things with two names are two things.",
+                ),
+            ),
+        ),
+    ),
 )

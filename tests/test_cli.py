@@ -16,7 +16,7 @@ import pytest
 from sample_report import CLEAN, FLEET, FOUNDED, HOSTILE, MASTER, REPORT, evidence
 
 from factcheck import __version__, cli
-from factcheck.cli.scan import exit_code, tally
+from factcheck.cli.presentation import exit_code, tally
 from factcheck.cli.settings import excluder, narrowed, settled
 from factcheck.cli.statements import period
 from factcheck.cli.streams import in_colour

@@ -24,6 +24,7 @@ from sample_report import (
     HISTORY,
     HOSTILE,
     MASTER,
+    NEAR,
     PRESS,
     REPORT,
     evidence,
@@ -38,7 +39,7 @@ from factcheck.reports.lines import Span, columns, cut, hang, paint, wrap
 from factcheck.reports.matrix import matrix
 from factcheck.reports.passage import Passage, passage, trimmed
 
-REPORTS_TO_SHOW = {"full": REPORT, "clean": CLEAN, "hostile": HOSTILE}
+REPORTS_TO_SHOW = {"full": REPORT, "clean": CLEAN, "near": NEAR, "hostile": HOSTILE}
 LOOKS: dict[str, dict[str, Any]] = {
     "pipe": {},
     "80": {"width": 80},

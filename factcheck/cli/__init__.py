@@ -22,6 +22,7 @@ from factcheck.errors import FactcheckError, RuleError
 COMMANDS = {
     "scan": "Report where documents agree and where they contradict each other.",
     "compare": "Compare two documents, or many pairs of texts, that speak of one thing.",
+    "explain": "Tell how a finding came about, step by step.",
     "statements": "Show what documents say, as it was understood.",
     "evaluate": "Score findings against what people found in the same documents.",
     "rules": "List, show, check and test rules.",

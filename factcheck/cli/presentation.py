@@ -73,8 +73,8 @@ def report_options(command: Command) -> Command:
     return command
 
 
-def look_options(command: Command) -> Command:
-    """Add the options of the terminal: jobs, colours, more words and fewer."""
+def work_options(command: Command) -> Command:
+    """Add the options of how the work is done and looks: jobs and colours."""
     for option in reversed(
         (
             click.option(
@@ -91,6 +91,17 @@ def look_options(command: Command) -> Command:
                 help="Colours on standard output (default: auto; NO_COLOR and FORCE_COLOR are"
                 " heeded).",
             ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def look_options(command: Command) -> Command:
+    """Add the options of the terminal: jobs, colours, more words and fewer."""
+    for option in reversed(
+        (
+            work_options,
             click.option(
                 "-v", "--verbose", is_flag=True, help="Show every passage, and why it was found."
             ),

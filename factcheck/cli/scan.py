@@ -2,38 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 
-from factcheck.cli.presentation import choice_options, look_options, present, report_options
+from factcheck.cli.presentation import (
+    Command,
+    choice_options,
+    look_options,
+    present,
+    report_options,
+)
 from factcheck.cli.progress import shown
-from factcheck.cli.settings import excluder, narrowed, settings_options, settled, without
+from factcheck.cli.settings import excluder, narrowed, settings_of, settings_options, without
 from factcheck.cli.streams import tell
 from factcheck.config import Config
 from factcheck.errors import FactcheckError, UsageError
-from factcheck.model import Problem, Report
+from factcheck.model import Problem
+
+
+def document_options(command: Command) -> Command:
+    """Add the options that say which documents are compared with which, and by which rules."""
+    for option in reversed(
+        (
+            click.option(
+                "--scope",
+                type=click.Choice(["all", "across", "within"]),
+                help="Compare documents with each other (across), with themselves (within), or both"
+                " (default: all).",
+            ),
+            settings_options,
+            choice_options,
+            click.option(
+                "--exclude",
+                multiple=True,
+                metavar="GLOB",
+                help="Leave out files, as in .gitignore (repeatable).",
+            ),
+        )
+    ):
+        command = option(command)
+    return command
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @report_options
 @click.option(
-    "--scope",
-    type=click.Choice(["all", "across", "within"]),
-    help="Compare documents with each other (across), with themselves (within), or both"
-    " (default: all).",
+    "--near",
+    is_flag=True,
+    help="Tell too of pairs that came close to a contradiction, and what held them back.",
 )
-@settings_options
-@choice_options
-@click.option(
-    "--exclude",
-    multiple=True,
-    metavar="GLOB",
-    help="Leave out files, as in .gitignore (repeatable).",
-)
+@document_options
 @look_options
 def scan(paths: tuple[str, ...], **options: Any) -> int:
     """Report where the documents in PATH agree and where they contradict each other.
@@ -41,24 +64,25 @@ def scan(paths: tuple[str, ...], **options: Any) -> int:
     PATH is a file, a folder that is searched for documents (.txt, .md, .html, .rst), or - for
     standard input.  Options set here come before those of factcheck.yaml.
     """
-    config = _settings(options)
-    report = _scanned(paths, options["exclude"], config, quiet=options["quiet"])
+    from factcheck import pipeline  # noqa: PLC0415  not for the help
+
+    config = settings_of(options)
+    quiet = options["quiet"]
+    with prepared(paths, options["exclude"], config, quiet=quiet) as (files, asked):
+        report = pipeline.scan(files, near=options["near"], **asked)
     return present(report, config, options)
 
 
-def _settings(options: dict[str, Any]) -> Config:
-    names = ("rules", "only", "ignore", "fail_on", "severity", "scope", "jobs", "show")
-    return settled(
-        config_file=options["config_file"],
-        isolated=options["isolated"],
-        given={name: options[name] for name in names},
-    )
-
-
-def _scanned(
+@contextmanager
+def prepared(
     paths: Sequence[str], excluded_here: Sequence[str], config: Config, *, quiet: bool
-) -> Report:
-    from factcheck import engines, pipeline, ruleset, sources  # noqa: PLC0415  not for the help
+) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
+    """Give the files to read, and the options of the pipeline by name.
+
+    Raises:
+        UsageError: There is nothing to read.
+    """
+    from factcheck import engines, ruleset, sources  # noqa: PLC0415  not for the help
 
     rules = narrowed(ruleset.load(config.rules), config.only, config.ignore)
     found, problems = sources.find(paths)
@@ -70,13 +94,15 @@ def _scanned(
     jobs = 1 if "-" in files else config.jobs  # a worker has no standard input
     size = sum(map(_size, files))
     with engines.opened(jobs, size) as engine, shown(wanted=not quiet) as told:
-        return pipeline.scan(
+        yield (
             files,
-            rules=rules,
-            engine=engine,
-            scope=config.scope,
-            progress=told,
-            problems=problems,
+            {
+                "rules": rules,
+                "engine": engine,
+                "scope": config.scope,
+                "progress": told,
+                "problems": problems,
+            },
         )
 
 

@@ -52,6 +52,16 @@ def settings_options(command: Command) -> Command:
     return command
 
 
+def settings_of(options: dict[str, Any]) -> Config:
+    """Return the settings of a command that compares documents, by the options it was given."""
+    names = ("rules", "only", "ignore", "fail_on", "severity", "scope", "jobs", "show")
+    return settled(
+        config_file=options["config_file"],
+        isolated=options["isolated"],
+        given={name: options[name] for name in names if name in options},
+    )
+
+
 def settled(*, config_file: str | None, isolated: bool, given: dict[str, Any]) -> Config:
     """Return the settings of the project with those options that were given put over them.
 

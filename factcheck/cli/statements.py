@@ -7,7 +7,6 @@ import json
 import math
 import sys
 from collections.abc import Sequence
-from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -16,6 +15,7 @@ import click
 from factcheck.cli.settings import settings_options, settled
 from factcheck.cli.streams import in_colour, tell, width, write
 from factcheck.errors import SourceError, UsageError
+from factcheck.language.dates.spelt import period
 from factcheck.language.printable import printable
 from factcheck.model import Interval, Statement, Value, Wording
 
@@ -105,27 +105,6 @@ def _manner(statement: Statement) -> str:
     """Return how it is said, where it is not plainly asserted."""
     said = [] if statement.modality == "asserted" else [statement.modality]
     return ", ".join([*said, *([] if statement.polarity else ["not"]), *statement.scope])
-
-
-def period(when: Interval) -> str:
-    """Return a time as it is written: "2019", "2019-03", "2019-01-01 to 2020-06-30"."""
-    if when.axis != "date":
-        return f"{when.axis} {when.low:g} to {when.high:g}"
-    first, last = _day(when.low), _day(when.high)
-    if first and last:
-        if when.grain == "year" and first.year == last.year:
-            return str(first.year)
-        if when.grain == "month":
-            return first.isoformat()[:7]
-        return first.isoformat() if first == last else f"{first} to {last}"
-    return f"since {first}" if first else f"until {last}" if last else ""
-
-
-def _day(ordinal: float) -> date | None:
-    try:
-        return date.fromordinal(int(ordinal))
-    except (ValueError, OverflowError):  # an open end
-        return None
 
 
 def _table(path: str, said: Sequence[Statement], columns: int) -> str:

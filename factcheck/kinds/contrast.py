@@ -26,6 +26,12 @@ class Params:
 
 def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
     """Yield the agreements and contradictions of a topic."""
+    yield from findings.judge(topic, rule, judgement(topic, rule))
+
+
+def judgement(topic: Topic, rule: Rule) -> Judgement:
+    """Return how the values of a topic are related under a rule."""
+    del rule
     known = thesaurus(topic.synonyms, topic.opposites)
 
     def relate(one: Statement, other: Statement) -> Relation:
@@ -34,9 +40,7 @@ def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
     def note(one: Statement, other: Statement) -> str:
         return _note(one, other, known)
 
-    yield from findings.judge(
-        topic, rule, Judgement(relate, clash_from=0.76, trust=0.95, note=note)
-    )
+    return Judgement(relate, clash_from=0.76, trust=0.95, note=note)
 
 
 def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck import findings
-from factcheck.findings import Judgement, Relation
+from factcheck.findings import Guard, Judgement, Relation
 from factcheck.language.naming import names
 from factcheck.language.vocabulary import relations
 from factcheck.model import Finding, Named, Rule, Statement, Term, Topic
@@ -31,12 +31,19 @@ class Params:
 def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
     """Yield the agreements and contradictions of a topic."""
     attributes = {statement.attribute for statement in topic.statements}
-    listed = all(relations.single(attribute) for attribute in attributes)
-    how = Judgement(_relate, clash_from=0.6, trust=0.9, single=not listed, note=_note)
-    for finding in findings.judge(topic, rule, how):
+    for finding in findings.judge(topic, rule, judgement(topic, rule)):
         # that two sources name one work is no agreement on anything
         if finding.verdict == "contradiction" or attributes != {"title"}:
             yield finding
+
+
+def judgement(topic: Topic, rule: Rule) -> Judgement:
+    """Return how the values of a topic are related under a rule."""
+    del rule
+    listed = all(relations.single(statement.attribute) for statement in topic.statements)
+    return Judgement(
+        _relate, clash_from=0.6, trust=0.9, single=not listed, note=_note, guards=GUARDS
+    )
 
 
 def _relate(one: Statement, other: Statement) -> Relation:
@@ -47,7 +54,7 @@ def _relate(one: Statement, other: Statement) -> Relation:
         return "apart"
     if names.same(left.key, right.key):
         return "same"
-    if _beside(left, right) or _beside(right, left) or _is_sequel(left, right):
+    if _listed(one, other) or _series(one, other):
         return "apart"
     return "clash" if names.different(left.key, right.key, left.axis) else "apart"
 
@@ -62,6 +69,35 @@ def _is_sequel(one: Term, other: Term) -> bool:
     """Tell whether two works differ in their number alone: parts of a series."""
     plain = ["".join(c for c in term.key if not c.isdigit()).split() for term in (one, other)]
     return one.axis == "work" and plain[0] == plain[1]
+
+
+def _listed(one: Statement, other: Statement) -> str:
+    if not isinstance(one.value, Term) or not isinstance(other.value, Term):
+        return ""
+    beside = _beside(one.value, other.value) or _beside(other.value, one.value)
+    return f"“{one.shown}” and “{other.shown}” are named side by side" if beside else ""
+
+
+def _series(one: Statement, other: Statement) -> str:
+    if not isinstance(one.value, Term) or not isinstance(other.value, Term):
+        return ""
+    return "a number sets two parts apart" if _is_sequel(one.value, other.value) else ""
+
+
+def _other_name(one: Statement, other: Statement) -> str:
+    if not isinstance(one.value, Term) or not isinstance(other.value, Term):
+        return ""
+    same = names.same(one.value.key, other.value.key) and names.fold(one.shown) != names.fold(
+        other.shown
+    )
+    return f"“{one.shown}” and “{other.shown}” can be one" if same else ""
+
+
+GUARDS = (
+    Guard("listed-beside", "Who is named with somebody else fills a slot with them.", _listed),
+    Guard("series", "The second part of a work is not the first.", _series),
+    Guard("other-name", "One may go by a shorter name, an alias or a translated one.", _other_name),
+)
 
 
 def _note(one: Statement, other: Statement) -> str:

@@ -28,12 +28,18 @@ class Params:
 
 def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
     """Yield the agreements and contradictions of a topic."""
+    yield from findings.judge(topic, rule, judgement(topic, rule))
+
+
+def judgement(topic: Topic, rule: Rule) -> Judgement:
+    """Return how the values of a topic are related under a rule."""
+    del rule
     known = thesaurus(topic.synonyms, topic.opposites)
 
     def relate(one: Statement, other: Statement) -> Relation:
         return _relate(one, other, known)
 
-    yield from findings.judge(topic, rule, Judgement(relate, clash_from=0.8, trust=0.85))
+    return Judgement(relate, clash_from=0.8, trust=0.85)
 
 
 def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck import findings
-from factcheck.findings import Judgement, Relation
+from factcheck.findings import Guard, Judgement, Relation
 from factcheck.language.quoting import wording
 from factcheck.language.vocabulary.thesaurus import Thesaurus, thesaurus
 from factcheck.model import Finding, Rule, Statement, Term, Topic
@@ -25,16 +25,33 @@ class Params:
 
 def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
     """Yield the agreements and contradictions of a topic."""
+    yield from findings.judge(topic, rule, judgement(topic, rule))
+
+
+def judgement(topic: Topic, rule: Rule) -> Judgement:
+    """Return how the values of a topic are related under a rule."""
+    del rule
     known = thesaurus(topic.synonyms, topic.opposites)
 
     def note(one: Statement, other: Statement) -> str:
         return _note(one, other, known)
 
-    yield from findings.judge(topic, rule, Judgement(_relate, trust=0.95, note=note))
+    return Judgement(_relate, trust=0.95, note=note, guards=GUARDS)
 
 
 def _relate(one: Statement, other: Statement) -> Relation:
     return "same" if wording.properly_edited(_words(one), _words(other)) else "clash"
+
+
+def _edited(one: Statement, other: Statement) -> str:
+    if _words(one) == _words(other) or _relate(one, other) == "clash":
+        return ""
+    return "they differ by proper editing alone"
+
+
+GUARDS = (
+    Guard("proper-editing", "An ellipsis, brackets, a cut or capitals misquote nobody.", _edited),
+)
 
 
 def _note(one: Statement, other: Statement, known: Thesaurus) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck import findings
-from factcheck.findings import Judgement, Relation
+from factcheck.findings import Guard, Judgement, Relation
 from factcheck.model import Finding, Rule, Statement, Term, Topic
 
 _RANKS = frozenset({"co", "deputy", "vice", "assistant", "acting", "interim"})
@@ -27,7 +27,13 @@ class Params:
 
 def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
     """Yield the agreements and contradictions of a topic."""
-    yield from findings.judge(topic, rule, Judgement(_relate, trust=0.95))
+    yield from findings.judge(topic, rule, judgement(topic, rule))
+
+
+def judgement(topic: Topic, rule: Rule) -> Judgement:
+    """Return how the values of a topic are related under a rule."""
+    del topic, rule
+    return Judgement(_relate, trust=0.95, guards=GUARDS)
 
 
 def _relate(one: Statement, other: Statement) -> Relation:
@@ -39,10 +45,22 @@ def _relate(one: Statement, other: Statement) -> Relation:
     left, right = one.value, other.value
     if not isinstance(left, Term) or not isinstance(right, Term):
         return "apart"
-    if (set(left.qualifiers) ^ set(right.qualifiers)) & _PAST_OR_TO_COME:
+    if _former(one, other):
         return "apart"
     ranks = set(left.qualifiers) & _RANKS, set(right.qualifiers) & _RANKS
     if left.key == right.key:
         return "same" if ranks[0] == ranks[1] else "clash"
     both_chiefs = left.key.startswith("chief ") and right.key.startswith("chief ")
     return "clash" if both_chiefs else "apart"
+
+
+def _former(one: Statement, other: Statement) -> str:
+    if not isinstance(one.value, Term) or not isinstance(other.value, Term):
+        return ""
+    apart = {*one.value.qualifiers} ^ {*other.value.qualifiers}
+    return next((f"{word} on one side" for word in sorted(apart & _PAST_OR_TO_COME)), "")
+
+
+GUARDS = (
+    Guard("former-role", "A former, future or honorary role is no rival of the present.", _former),
+)

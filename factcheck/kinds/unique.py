@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck import findings
-from factcheck.findings import Judgement, Relation
+from factcheck.findings import Guard, Judgement, Relation
 from factcheck.language.naming import names
 from factcheck.model import Finding, Named, Rule, Statement, Term, Topic
 
@@ -27,7 +27,13 @@ class Params:
 
 def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
     """Yield the agreements and contradictions of a topic."""
-    yield from findings.judge(topic, rule, Judgement(_relate, trust=0.9, note=_note))
+    yield from findings.judge(topic, rule, judgement(topic, rule))
+
+
+def judgement(topic: Topic, rule: Rule) -> Judgement:
+    """Return how the values of a topic are related under a rule."""
+    del topic, rule
+    return Judgement(_relate, trust=0.9, note=_note, guards=GUARDS)
 
 
 def _relate(one: Statement, other: Statement) -> Relation:
@@ -36,9 +42,15 @@ def _relate(one: Statement, other: Statement) -> Relation:
         return "apart"
     if names.same(left.key, right.key):
         return "same"
-    if "one-of" in one.scope or "one-of" in other.scope:
-        return "apart"
-    return "clash"
+    return "apart" if _one_of(one, other) else "clash"
+
+
+def _one_of(one: Statement, other: Statement) -> str:
+    shared = "one-of" in one.scope or "one-of" in other.scope
+    return "a claim that several share" if shared else ""
+
+
+GUARDS = (Guard("one-of-several", "One of the first is not the first.", _one_of),)
 
 
 def _note(one: Statement, other: Statement) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck import findings
-from factcheck.findings import Judgement, Relation
+from factcheck.findings import Guard, Judgement, Relation
 from factcheck.language.vocabulary.thesaurus import concepts_of
 from factcheck.model import Finding, Interval, Rule, Statement, Term, Topic
 
 _BIRTHDAY = 1.0
+_PLAIN = frozenset({"count", "number", "money", "percent", "age"})  # have no units to convert
 _TIMES = frozenset(
     "date clock clock12 month-day weekday fiscal-year weekday-recurring day-of-month".split()
 )
@@ -35,12 +36,18 @@ class Params:
 
 def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
     """Yield the agreements and contradictions of a topic."""
+    yield from findings.judge(topic, rule, judgement(topic, rule))
+
+
+def judgement(topic: Topic, rule: Rule) -> Judgement:
+    """Return how the values of a topic are related under a rule."""
+    del topic
     tolerance: float = rule.params.tolerance
 
     def relate(one: Statement, other: Statement) -> Relation:
         return _relate(one, other, tolerance)
 
-    yield from findings.judge(topic, rule, Judgement(relate, clash_from=0.72, trust=0.97))
+    return Judgement(relate, clash_from=0.72, trust=0.97, guards=GUARDS)
 
 
 def _relate(one: Statement, other: Statement, tolerance: float) -> Relation:
@@ -48,11 +55,18 @@ def _relate(one: Statement, other: Statement, tolerance: float) -> Relation:
         return "apart"  # what it is not may be many things
     if isinstance(one.value, Interval) and isinstance(other.value, Interval):
         relation = _intervals(one.value, other.value, tolerance)
-        many_times = relation == "clash" and _is_time(one.value) and not _happens_once(one, other)
-        return "apart" if many_times else relation
+        return "apart" if relation == "clash" and _many_times(one, other) else relation
     if isinstance(one.value, Term) and isinstance(other.value, Term):
         return _versions(one.value, other.value)
     return "apart"
+
+
+def _many_times(one: Statement, other: Statement) -> str:
+    if not isinstance(one.value, Interval) or not isinstance(other.value, Interval):
+        return ""
+    if one.value.meets(other.value) or not _is_time(one.value) or _happens_once(one, other):
+        return ""
+    return "what is told may happen at more times than one"
 
 
 def _is_time(value: Interval) -> bool:
@@ -94,3 +108,50 @@ def _versions(one: Term, other: Term) -> Relation:
     ones, others = one.key.split("."), other.key.split(".")
     shorter = min(len(ones), len(others))
     return "same" if ones[:shorter] == others[:shorter] else "clash"
+
+
+# Why two figures that are told differently can both be right
+
+
+def _converted(one: Statement, other: Statement) -> str:
+    if not _differ_and_meet(one, other) or one.value.axis.partition(":")[0] in _PLAIN:
+        return ""
+    ones, others = _unit(one.shown), _unit(other.shown)
+    return f"{ones} and {others} are converted" if ones and others and ones != others else ""
+
+
+def _bounded(one: Statement, other: Statement) -> str:
+    bounded = [s.shown for s in (one, other) if isinstance(s.value, Interval) and s.value.bound]
+    return f"“{bounded[0]}” is a limit" if bounded and _differ_and_meet(one, other) else ""
+
+
+def _approximate(one: Statement, other: Statement) -> str:
+    vague = [s.shown for s in (one, other) if isinstance(s.value, Interval) and s.value.vague]
+    return f"“{vague[0]}” is approximate" if vague and _differ_and_meet(one, other) else ""
+
+
+def _rounded(one: Statement, other: Statement) -> str:
+    if not _differ_and_meet(one, other):
+        return ""
+    loose = _approximate(one, other) or _bounded(one, other) or _converted(one, other)
+    return "" if loose else "one figure is the other, more or less exactly"
+
+
+def _differ_and_meet(one: Statement, other: Statement) -> bool:
+    if not isinstance(one.value, Interval) or not isinstance(other.value, Interval):
+        return False
+    return one.value.stated != other.value.stated and one.value.meets(other.value)
+
+
+def _unit(shown: str) -> str:
+    words = [word.lower() for word in shown.split() if word.isalpha()]
+    return words[-1] if words else ""
+
+
+GUARDS = (
+    Guard("many-times", "A date or an hour contradicts another of what happens once.", _many_times),
+    Guard("unit", "Metres and feet are compared as lengths.", _converted),
+    Guard("limit", "A figure within a limit is no rival of the limit.", _bounded),
+    Guard("approximate", "A figure told as approximate stands for those around it.", _approximate),
+    Guard("rounding", "A rounded figure stands for those that round to it.", _rounded),
+)

@@ -30,19 +30,32 @@ def compare(
     that are worded differently, as many as there is room for.  ``ease`` is added to every score
     that is not nothing, where all documents are known to speak of one thing.
     """
-    for left, right in _pairs(members):
-        index, own, one = members[left]
-        other_index, other_own, other = members[right]
-        if not _in_scope(one, other, scope) or not guards.comparable(one, other):
-            continue
-        if next(each for each in own if each in other_own) != key:
-            continue
-        score = similarity.score(one, other, thesaurus)
-        if score and one.kind != "name":  # what is said of one thing may have many fillers
-            score = min(score + ease, 1.0)
-        score -= _stricter(one, other)
+    for (index, _, one), (other_index, _, other) in meetings(key, members, scope):
+        score = aligned(one, other, thesaurus, ease)
         if score >= similarity.threshold(one) and not guards.check(one, other):
             yield (index, other_index, round(score, 3))
+
+
+def meetings(key: str, members: Sequence[Member], scope: str) -> Iterator[tuple[Member, Member]]:
+    """Yield the pairs of statements that are to be compared under a key."""
+    for left, right in _pairs(members):
+        _, own, one = members[left]
+        _, other_own, other = members[right]
+        if not _in_scope(one, other, scope) or not guards.comparable(one, other):
+            continue
+        if next(each for each in own if each in other_own) == key:
+            yield members[left], members[right]
+
+
+def aligned(one: Statement, other: Statement, thesaurus: Thesaurus, ease: float = 0.0) -> float:
+    """Return how sure it is that two statements speak of the same thing, from 0 to 1.
+
+    ``ease`` is as for ``compare``.
+    """
+    score = similarity.score(one, other, thesaurus)
+    if score and one.kind != "name":  # what is said of one thing may have many fillers
+        score = min(score + ease, 1.0)
+    return score - _stricter(one, other)
 
 
 def _pairs(members: Sequence[Member]) -> Iterator[tuple[int, int]]:
@@ -132,6 +145,12 @@ def gather(
             rules.synonyms,
             rules.opposites,
         )
+
+
+def covering(topic: Topic, rules: Ruleset, thesaurus: Thesaurus) -> Rule | None:
+    """Return the rule that judges a topic: the first that speaks of it."""
+    asked = (rule for rule in rules.rules if rule.kind == topic.kind)
+    return next((rule for rule in asked if concerns(rule, topic, thesaurus)), None)
 
 
 def concerns(rule: Rule, topic: Topic, thesaurus: Thesaurus) -> bool:

@@ -13,7 +13,17 @@ from importlib.resources import files
 from typing import Any
 
 from factcheck.corroboration.independence import families, independent, tellers
-from factcheck.model import Claim, Evidence, Finding, Problem, Report, Rule, Severity, Source
+from factcheck.model import (
+    Claim,
+    Evidence,
+    Finding,
+    Near,
+    Problem,
+    Report,
+    Rule,
+    Severity,
+    Source,
+)
 from factcheck.reports.counts import Show, agreements, contradictions, count
 
 SCHEMA_VERSION = "1"
@@ -39,6 +49,7 @@ def render(report: Report, *, show: Show = "all", severity: Severity = "note") -
         "rules": [_rule(rule) for rule in report.rules],
         "sources": [_source(source) for source in report.sources],
         "problems": [_problem(problem) for problem in report.problems],
+        "near": [_near(near, family) for near in report.near],
         "summary": _summary(report),
     }
     return f"{_UNSEEN.sub(_escape, json.dumps(whole, ensure_ascii=False, indent=2))}\n"
@@ -84,6 +95,27 @@ def _finding(finding: Finding, family: Mapping[str, str]) -> dict[str, Any]:
 def _tellers(told: Finding | Claim, family: Mapping[str, str]) -> dict[str, int]:
     paths = tellers(told)
     return {"documents": len(paths), "independent": independent(paths, family)}
+
+
+def _near(near: Near, family: Mapping[str, str]) -> dict[str, Any]:
+    finding = near.finding
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "topic_kind": finding.kind,
+        "guard": near.objections[0].guard,
+        "reason": near.objections[0].reason,
+        "objections": [
+            {"guard": each.guard, "reason": each.reason, "against": each.against}
+            for each in near.objections
+        ],
+        "score": round(near.score, 4),
+        "threshold": round(near.threshold, 4),
+        "subject": finding.subject,
+        "attribute": finding.attribute,
+        "message": finding.message,
+        "values": [_claim(claim, family) for claim in finding.claims],
+    }
 
 
 def _claim(claim: Claim, family: Mapping[str, str]) -> dict[str, Any]:

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 Style = Literal[
-    "plain", "error", "warning", "note", "agreement", "strong", "dim", "path", "value", "mark"
+    "plain",
+    "error",
+    "warning",
+    "note",
+    "agreement",
+    "near",
+    "strong",
+    "dim",
+    "path",
+    "value",
+    "mark",
 ]
 
 # Only the sixteen colours that a user's own theme defines.
@@ -16,6 +26,7 @@ _PAINT: dict[Style, str] = {
     "warning": "1;33",
     "note": "1;36",
     "agreement": "1;32",
+    "near": "1;34",
     "strong": "1",
     "dim": "2",
     "path": "36",

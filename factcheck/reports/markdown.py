@@ -11,7 +11,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from factcheck.corroboration.independence import families, independent, tellers
-from factcheck.model import Claim, Evidence, Finding, Problem, Record, Report, Severity, Source
+from factcheck.model import (
+    Claim,
+    Evidence,
+    Finding,
+    Near,
+    Problem,
+    Record,
+    Report,
+    Severity,
+    Source,
+)
 from factcheck.reports.counts import (
     Counts,
     Show,
@@ -46,6 +56,9 @@ def render(report: Report, *, show: Show = "all", severity: Severity = "note") -
             chain.from_iterable(_contradiction(each, family) for each in against),
         ),
         _chapter("Agreements", chain.from_iterable(_agreement(each, family) for each in in_favour)),
+        _chapter(
+            "Near-conflicts", chain.from_iterable(_near(each, family) for each in report.near)
+        ),
         _chapter("Facts by source", _matrix([*against, *in_favour], report.sources)),
         _chapter("Problems", map(_problem, report.problems)),
     )
@@ -89,6 +102,20 @@ def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]
 def _contradiction(finding: Finding, family: Mapping[str, str]) -> Iterator[str]:
     yield from (f"### {finding.severity}: {escaped(fact(finding))}", "")
     yield from (f"{escaped(finding.message)} ({code(finding.rule)})", "")
+    yield from _claims(finding, family)
+
+
+def _near(near: Near, family: Mapping[str, str]) -> Iterator[str]:
+    finding = near.finding
+    yield from (f"### {escaped(fact(finding)) or 'two passages'}", "")
+    for each in near.objections:
+        yield f"- Held back by {code(each.guard)}: {escaped(each.reason)}"
+    scored = f"score {near.score:.2f}, needed {near.threshold:.2f}"
+    yield from (f"- {scored} ({code(finding.rule)}, {code(finding.id)})", "")
+    yield from _claims(finding, family)
+
+
+def _claims(finding: Finding, family: Mapping[str, str]) -> Iterator[str]:
     yield from _table(
         ["value", "source", "sentence"],
         [

@@ -13,7 +13,7 @@ from itertools import chain
 
 from factcheck.corroboration.independence import families
 from factcheck.language.printable import printable
-from factcheck.model import Claim, Evidence, Finding, Problem, Report, Severity
+from factcheck.model import Claim, Evidence, Finding, Near, Problem, Report, Severity
 from factcheck.reports.counts import (
     Counts,
     Show,
@@ -77,10 +77,11 @@ def render(
     parts = chain(
         chain.from_iterable(_contradiction(finding, page) for finding in against),
         chain.from_iterable(_agreement(finding, page) for finding in in_favour),
+        chain.from_iterable(_near(near, page) for near in report.near),
         lay_out(matrix([*against, *in_favour], family), page.width, records),
         # On a terminal the problems have been told on standard error.
         _problems(report.problems) if width is None else (),
-        _summary(count(report)),
+        _summary(count(report), len(report.near)),
     )
     return "".join(f"{paint(line, colour=colour)}\n" for line in parts)
 
@@ -108,6 +109,23 @@ def _agreement(finding: Finding, page: _Page) -> Iterator[Line]:
         yield from hang(headline, page.width, "  ", "")
         yield from _passages(claim, page)
     yield from _explanation(finding, page)
+    yield _BLANK
+
+
+def _near(near: Near, page: _Page) -> Iterator[Line]:
+    rule, about = printable(near.finding.rule), printable(fact(near.finding))
+    headline = (Span("near", "near"), Span(f"[{rule}] ", "dim"), Span(about, "strong"))
+    yield from hang(headline, page.width, "  ", "")
+    for each in near.objections:
+        told = f"held back by {each.guard}: {printable(each.reason)}"
+        yield from hang((Span(told, "note"),), page.width, "  ")
+    scored = f"score {near.score:.2f}, needed {near.threshold:.2f}, id {near.finding.id}"
+    yield (Span(f"  {scored}", "dim"),)
+    for claim in near.finding.claims:
+        if page.width is not None:
+            yield _BLANK
+        yield from hang(_claim_line(claim, page), page.width, "    ", "  ")
+        yield from _passages(claim, page)
     yield _BLANK
 
 
@@ -243,7 +261,7 @@ def _problems(problems: tuple[Problem, ...]) -> Iterator[Line]:
     yield _BLANK
 
 
-def _summary(counts: Counts) -> Iterator[Line]:
+def _summary(counts: Counts, near: int) -> Iterator[Line]:
     graver = spelt_severities(counts)
     kin = [("families", counts.families, "copies of one text")] if counts.families else []
     rows = (
@@ -251,6 +269,7 @@ def _summary(counts: Counts) -> Iterator[Line]:
         *kin,
         ("contradictions", counts.contradictions, graver),
         ("agreements", counts.agreements, ""),
+        *([("near-conflicts", near, "the closest ones")] if near else ()),
         ("problems", counts.problems, ""),
     )
     yield (Span("Summary", "strong"),)

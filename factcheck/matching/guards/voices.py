@@ -1,0 +1,67 @@
+"""Guards against comparing a fact with a plan, a forecast, a condition, a rumour or a view."""
+
+from __future__ import annotations
+
+from factcheck.model import Modality, Statement
+
+_QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“"}
+
+
+def condition(one: Statement, other: Statement) -> str:
+    """Either is told of an imagined case."""
+    return "a condition" if "hypothetical" in {one.modality, other.modality} else ""
+
+
+def plan(one: Statement, other: Statement) -> str:
+    """One is planned."""
+    return _only_one(one, other, "planned")
+
+
+def forecast(one: Statement, other: Statement) -> str:
+    """One is expected."""
+    return _only_one(one, other, "expected")
+
+
+def hedge(one: Statement, other: Statement) -> str:
+    """One is hedged."""
+    return _only_one(one, other, "hedged")
+
+
+def denial(one: Statement, other: Statement) -> str:
+    """One is denied by somebody."""
+    return _only_one(one, other, "denied")
+
+
+def _only_one(one: Statement, other: Statement, modality: Modality) -> str:
+    meant = one.modality, other.modality
+    if one.modality == other.modality or modality not in meant:
+        return ""
+    return f"{one.modality} against {other.modality}"
+
+
+def other_voice(one: Statement, other: Statement) -> str:
+    """The views of two people, or of one and the document's own word."""
+    if one.holder == other.holder:
+        return ""
+    return f"the view of {' against that of '.join(filter(None, (one.holder, other.holder)))}"
+
+
+def quoted_denial(one: Statement, other: Statement) -> str:
+    """One is denied within quotation marks, the other told outside of any."""
+    if one.kind != "polarity" or one.polarity == other.polarity:
+        return ""
+    denied, told = (other, one) if one.polarity else (one, other)
+    return "a denial in quotation marks" if _is_quoted(denied) and not _is_quoted(told) else ""
+
+
+def _is_quoted(statement: Statement) -> bool:
+    """Tell whether the focus of a statement stands between quotation marks."""
+    before = statement.sentence[: statement.focus[0]]
+    after = statement.sentence[statement.focus[1] :]
+    for opening, closing in _QUOTES.items():
+        if opening == closing:
+            if before.count(opening) % 2 == 1 and closing in after:
+                return True
+        elif before.rfind(opening) > before.rfind(closing) and closing in after:
+            return True
+    return False
