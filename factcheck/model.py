@@ -186,8 +186,8 @@ class Word:
     ``forms`` are its lemma and the compounds that it ends, the longest first ("dining room",
     "room"); ``value`` what it means if it is a figure or a name.  ``clause`` numbers the clause it
     belongs to (-1 for none), ``said`` tells whether it belongs to what that clause says of its
-    subject, ``denied`` whether that is denied; ``listed`` whether it is one item of several.  It
-    stands at ``sentence[start:end]``.
+    subject, ``denied`` whether that is denied; ``listed`` whether it is one item of several,
+    ``subject`` whether it tells of what the clause speaks.  It stands at ``sentence[start:end]``.
     """
 
     forms: tuple[str, ...]
@@ -200,6 +200,7 @@ class Word:
     said: bool = False
     denied: bool = False
     listed: bool = False
+    subject: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from factcheck.language.grammar.sentence import Token
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.language.vocabulary.thesaurus import weight
 from factcheck.model import Interval, Mention, Statement, Term, Word, Wording
-from factcheck.statements import context
+from factcheck.statements import context, modality
 from factcheck.statements.frame import Frame, tokens_of
 from factcheck.statements.setting import NAMED, Passage, Setting
 
@@ -47,7 +47,19 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
         shown=passage.sentence.text,
     )
     # times and names are laid side by side with the other words
-    yield replace(made, when=None, names=())
+    clause = next((each for each in passage.clauses if each.link != "condition"), None)
+    meant = [modality.of(Frame(setting, passage, whole, each, None)) for each in passage.clauses]
+    views = [
+        modality.holder(Frame(setting, passage, whole, each, None)) for each in passage.clauses
+    ]
+    main = modality.of(Frame(setting, passage, whole, clause, None))
+    yield replace(
+        made,
+        when=None,
+        names=(),
+        modality="denied" if "denied" in meant else main,
+        holder=next(filter(None, views), ""),
+    )
 
 
 def _words(passage: Passage) -> Iterator[Word]:
@@ -155,6 +167,7 @@ def _word(
         said,
         clause is not None and clause.negated and said,
         _is_listed(tokens, first, last),
+        clause is not None and not said,
     )
 
 

@@ -6,8 +6,9 @@ import math
 from dataclasses import dataclass
 
 from factcheck.language.contrasting.alignment import Alignment, Pair, align
-from factcheck.language.vocabulary.thesaurus import Thesaurus
-from factcheck.model import Term, Word, Wording
+from factcheck.language.contrasting.likeness import TIMES
+from factcheck.language.vocabulary.thesaurus import Thesaurus, concept, concepts_of
+from factcheck.model import Interval, Term, Word, Wording
 
 _TURNING = frozenset({"contradictory", "contrary"})
 _LIGHT = 0.2  # prepositions weigh less
@@ -16,11 +17,16 @@ _SUPPORT = 0.5  # part of the shorter of two clauses that must be told in the ot
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """A place where two sentences exclude each other: what the one has and what the other has."""
+    """A place where two sentences exclude each other: what the one has and what the other has.
+
+    ``loose`` tells that both may be true of two things or at two times: the contrast is in what
+    the sentences speak of, or in when something happened that happens more than once.
+    """
 
     why: str
     left: str
     right: str
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,12 @@ class Comparison:
     whole: float
     unlike: float
     names: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    times: tuple[bool, bool] = (False, False)
+
+    @property
+    def loose(self) -> bool:
+        """Whether there is no contrast that could not be of two things."""
+        return all(each.loose for each in self.contrasts)
 
 
 def compare(one: Wording, other: Wording, thesaurus: Thesaurus) -> Comparison:
@@ -55,6 +67,14 @@ def compare(one: Wording, other: Wording, thesaurus: Thesaurus) -> Comparison:
         min(1.0, 2 * had / both) if both else 0.0,
         math.fsum((p.left.weight + p.right.weight) / 2 for p in aligned.of("unlike")),
         (_names(aligned.left_alone), _names(aligned.right_alone)),
+        (_is_timed(aligned.left_alone), _is_timed(aligned.right_alone)),
+    )
+
+
+def _is_timed(words: tuple[Word, ...]) -> bool:
+    return any(
+        isinstance(word.value, Interval) and word.value.axis.split(":")[0] in TIMES
+        for word in words
     )
 
 
@@ -76,12 +96,19 @@ def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contras
     found: list[Contrast] = []
     denials = _denials(aligned)
     supported = _supported(aligned, one, other)
+    turned: dict[tuple[int, int], list[Contrast]] = {}
     for pair in aligned.of("contrast"):
         clauses = (pair.left.clause, pair.right.clause)
         if pair.likeness.why in _TURNING and clauses in denials:
             del denials[clauses]
         elif clauses in supported and _in_one_place(pair, aligned, one, other):
-            found.append(Contrast(pair.likeness.why, _shown(pair.left), _shown(pair.right)))
+            contrast = _contrast(pair, aligned)
+            found.append(contrast)
+            if pair.left.value is None:
+                turned.setdefault(clauses, []).append(contrast)
+    # "open in winter" and "closed in summer" say much the same
+    twice = {each for group in turned.values() if len(group) % 2 == 0 for each in group}
+    found = [each for each in found if each not in twice]
     found.extend(
         Contrast("denial", *_sides(pair))
         for clauses, pair in sorted(denials.items())
@@ -89,6 +116,22 @@ def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contras
     )
     another_time = any(each.why == "time" for each in found)
     return [] if another_time and len(found) > 1 else found
+
+
+def _contrast(pair: Pair, aligned: Alignment) -> Contrast:
+    why = pair.likeness.why
+    subjects = (pair.left.subject or pair.right.subject) and why != "figure"
+    often = why == "time" and not _happens_once(pair, aligned)
+    return Contrast(why, pair.left.forms[0], pair.right.forms[0], subjects or often)
+
+
+def _happens_once(pair: Pair, aligned: Alignment) -> bool:
+    """Tell whether a clause speaks of what happens but once: a birth, an opening."""
+    return any(
+        concept(each.left.forms[-1]) in concepts_of("words", "once")
+        for each in aligned.of("same")
+        if each.left.clause == pair.left.clause and each.left.value is None
+    )
 
 
 def _in_one_place(pair: Pair, aligned: Alignment, one: Wording, other: Wording) -> bool:
@@ -163,8 +206,3 @@ def _sides(pair: Pair) -> tuple[str, str]:
         f"not {word.forms[-1]}" if word.denied else word.forms[-1]
         for word in (pair.left, pair.right)
     )  # type: ignore[return-value] # two words make two
-
-
-def _shown(word: Word) -> str:
-    """Return a word with what it is compounded with."""
-    return word.forms[0]

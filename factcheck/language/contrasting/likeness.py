@@ -20,7 +20,7 @@ from factcheck.model import Interval, Term, Word
 
 How = Literal["same", "related", "contrast", "unlike"]
 
-_TIMES = frozenset(
+TIMES = frozenset(
     "date month-day weekday clock clock12 fiscal-year fiscal-quarter quarter-of-year half-of-year"
     " weekday-recurring day-of-month".split()
 )
@@ -67,7 +67,7 @@ def _figures(left: Interval, right: Interval, thesaurus: Thesaurus) -> Likeness 
         right = replace(right, axis=left.axis)
     if left.meets(right):
         return SAME
-    return Likeness("contrast", 0.5, "time" if left.axis.split(":")[0] in _TIMES else "figure")
+    return Likeness("contrast", 0.5, "time" if left.axis.split(":")[0] in TIMES else "figure")
 
 
 def _one_day(left: Interval, right: Interval) -> bool:
@@ -96,9 +96,15 @@ def _names(left: Term, right: Term) -> Likeness | None:
         return SAME
     if left.axis != right.axis or ("demonym" in left.qualifiers) != ("demonym" in right.qualifiers):
         return None
+    if _unnumbered(left.key) == _unnumbered(right.key):
+        return None  # two parts of a series
     if names.different(left.key, right.key, left.axis):
         return Likeness("contrast", 0.45, "name")
     return _UNLIKE
+
+
+def _unnumbered(name: str) -> list[str]:
+    return [part for part in name.split() if not part.isdigit()]
 
 
 def _mixed(left: Word, right: Word) -> Likeness | None:

@@ -61,7 +61,11 @@ def _share(statement: Statement) -> str:
 
 def exception(one: Statement, other: Statement) -> str:
     """One sentence names a case in which it does not hold."""
-    if one.kind not in {"value", "polarity"} or one.value.axis == "gist" or alike(one, other):
+    if (
+        one.kind not in {"value", "polarity", "contrast"}
+        or one.value.axis == "gist"
+        or alike(one, other)
+    ):
         return ""
     ones, others = (cues.names("exception", side.sentence) for side in (one, other))
     return f"“{ones or others}” on one side" if bool(ones) != bool(others) else ""

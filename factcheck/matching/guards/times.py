@@ -97,7 +97,7 @@ def _is_past(dated: Statement, undated: Statement) -> bool:
 
 def said_update(one: Statement, other: Statement) -> str:
     """One sentence says itself that what it tells took the place of something."""
-    if one.kind != "value" or alike(one, other):
+    if one.kind not in {"value", "contrast"} or alike(one, other):
         return ""
     ones, others = (cues.names("update", side.sentence) for side in (one, other))
     return f"“{ones or others}” on one side" if bool(ones) != bool(others) else ""

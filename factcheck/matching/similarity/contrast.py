@@ -9,10 +9,11 @@ from factcheck.model import Statement, Wording
 
 THRESHOLD = 0.6
 _LEAST_PART = 0.2
-_ENOUGH = 1.2  # weight of the words that two sentences share besides those in contrast
-_TOO_LITTLE = 0.7  # what two short sentences score at most that share less
+_ENOUGH = 2.0  # weight of the words that two sentences share besides those in contrast
+# What two sentences score at most that share less, or that may be of two things or two times: only
+# where it is known that they are of one is that enough for a contradiction.
+_TOO_LITTLE = 0.7
 _UNLIKE = 0.3  # what it costs that words in one place are neither alike nor opposed
-_NAMED = 0.15  # what it costs that one side names somebody of whom the other does not speak
 
 
 def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
@@ -23,15 +24,16 @@ def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     if part < _LEAST_PART:
         return 0.0
     found = contrasts.compare(one.value, other.value, thesaurus)
-    if not found.shared or all(found.names):
+    if not found.shared or all(found.names) or all(found.times):
         return 0.0
     apart = found.unlike / (found.shared + found.unlike)
     sure = 0.5 * found.part + 0.5 * found.whole - _UNLIKE * apart
     if any(not _speaks_of(other, n) for n in found.names[0]) or any(
         not _speaks_of(one, n) for n in found.names[1]
     ):
-        sure -= _NAMED
-    return sure if found.shared >= _ENOUGH else min(sure, _TOO_LITTLE)
+        return 0.0
+    least = found.shared < _ENOUGH or any(found.times) or (found.contrasts and found.loose)
+    return min(sure, _TOO_LITTLE) if least else sure
 
 
 def _speaks_of(statement: Statement, name: str) -> bool:
