@@ -89,11 +89,86 @@ class _State:
 
 def read(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
     """Return the clauses of a sentence in order; empty where there is no verb."""
+    cut = phrases.read(tokens)
+    inside = _asides(tokens, cut)
+    drafts = _drafts(tokens, [phrase for phrase in cut if phrase.start not in inside])
+    if inside:
+        drafts += _drafts(tokens, [phrase for phrase in cut if phrase.start in inside])
+        drafts.sort(key=lambda draft: draft.vp.start)
+    return tuple(_finish(tokens, draft) for draft in _uncleft(tokens, drafts))
+
+
+def _drafts(tokens: tuple[Token, ...], cut: list[Phrase]) -> list[_Draft]:
     state = _State()
-    for phrase in phrases.read(tokens):
+    for phrase in cut:
         _take(tokens, state, phrase)
     state.pending = _settle(state.drafts, state.pending)
-    return tuple(_finish(tokens, draft) for draft in state.drafts)
+    return state.drafts
+
+
+def _asides(tokens: tuple[Token, ...], cut: list[Phrase]) -> frozenset[int]:
+    """Return the first tokens of all phrases in brackets that hold a clause of their own.
+
+    "Your deposit (thank you, it arrived) is now with the bank": the deposit is.
+    """
+    found: set[int] = set()
+    opened: list[Phrase] | None = None
+    for phrase in cut:
+        sign = tokens[phrase.start].text
+        if sign == "(":
+            opened = []
+        elif sign == ")" and opened is not None:
+            finite = any(p.kind == "vp" and _is_finite(tokens, p) for p in opened)
+            if finite and phrase.end < len(tokens) - 1:
+                found.update(p.start for p in opened)
+            opened = None
+        elif opened is not None:
+            opened.append(phrase)
+    return frozenset(found)
+
+
+def _is_finite(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    """Tell "it arrived" from "founded in 1909" and "to be paid": who acts stands right before."""
+    before = tokens[phrase.start - 1].tag if phrase.start else "punct"
+    return before in {"pron", "noun", "name"} and tokens[phrase.start].tag != "to"
+
+
+_CLEFT = frozenset({"that", "who", "which", "where", "when"})
+
+
+def _uncleft(tokens: tuple[Token, ...], drafts: list[_Draft]) -> list[_Draft]:
+    """Tell "It was at Tarn that he learned it" as "he learned it at Tarn" (Quirk, 1985, 18.25)."""
+    if len(drafts) < 2:
+        return drafts
+    frame, inner = drafts[0], drafts[1]
+    subject = frame.subject
+    if (
+        subject is None
+        or tokens[subject.start].lower != "it"
+        or tokens[frame.vp.head].lemma != "be"
+        or not frame.after
+    ):
+        return drafts
+    told = [a for a in frame.after if a.end <= inner.vp.start]
+    pivot = max((a.end for a in told), default=0)
+    link = next(
+        (i for i in range(pivot, inner.vp.start) if tokens[i].lower in _CLEFT), None
+    )
+    if link is None or not told or any(t.tag == "verb" for t in tokens[pivot:link]):
+        return drafts
+    bare = told[0] if told[0].role == "bare" else None
+    own = any(t.tag in {"pron", "noun", "name"} for t in tokens[link + 1 : inner.vp.start])
+    if bare is not None and (own or tokens[bare.head].tag not in {"noun", "name", "pron"}):
+        return drafts  # "it is clear that", "it was a fact that he left"
+    inner.relative = False
+    inner.before = [a for a in inner.before if a.start > link]
+    inner.after = [a for a in inner.after if a.start > link]
+    if bare is not None:
+        inner.subject = Argument("subject", bare.start, bare.end, bare.head)
+        inner.after = [*told[1:], *inner.after]
+    else:
+        inner.after = [*told, *inner.after]
+    return drafts[1:]
 
 
 def _take(tokens: tuple[Token, ...], state: _State, phrase: Phrase) -> None:
@@ -200,6 +275,7 @@ def _is_reduced(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
         len(before) == 2
         and before[1].text == ","
         and before[0].tag in {"noun", "name"}
+        and tokens[phrase.head].tag == "verb"
         and lemmas.is_participle(tokens[phrase.head].lower)
         and after in {"prep", "to", "adv"}
     )
