@@ -182,7 +182,9 @@ def _take(tokens: tuple[Token, ...], state: _State, phrase: Phrase) -> None:
         state.pending.append(argument)
         if state.preposition != "of" or state.antecedent is None:
             state.antecedent = argument
-        state.preposition, state.broken = "", False
+        # "he had lessons at home and from 1886 was a pupil": a time parts no verb from the "and"
+        state.broken = state.broken and role != "bare" and _is_time(tokens, phrase)
+        state.preposition = ""
     elif phrase.kind == "relative":
         follows_noun = phrase.start > 0 and tokens[phrase.start - 1].tag in {
             "noun",
@@ -198,6 +200,11 @@ def _take(tokens: tuple[Token, ...], state: _State, phrase: Phrase) -> None:
         _open_clause(tokens, state, phrase)
     elif tokens[phrase.start].tag in {"punct", "conj"}:
         state.broken, state.preposition = True, ""
+
+
+def _is_time(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    head = tokens[phrase.head]
+    return head.tag == "num" or head.lemma in words("words", "times")
 
 
 def _before_comma(tokens: tuple[Token, ...], end: int) -> bool:

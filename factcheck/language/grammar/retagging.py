@@ -109,6 +109,11 @@ def _that(spot: Spot) -> Tag | None:
     return "det" if follows and spot.before not in {"noun", "name"} else None
 
 
+def _her(spot: Spot) -> Tag | None:
+    """Tell "her first lessons" from "they met her"."""
+    return "det" if spot.word == "her" and spot.after in {"noun", "adj"} else None
+
+
 def _no(spot: Spot) -> Tag | None:
     return "neg" if spot.word == "no" and spot.after in {"noun", "adj", "verb"} else None
 
@@ -227,7 +232,7 @@ def _is_bare_verb(forms: list[str], index: int) -> bool:
 
 
 _Rule = Callable[[Spot], Tag | None]
-_CLOSED_RULES: tuple[_Rule, ...] = (_to, _that, _no)
+_CLOSED_RULES: tuple[_Rule, ...] = (_to, _that, _her, _no)
 _OPEN_RULES: tuple[_Rule, ...] = (
     _opening_name,
     _daily,
