@@ -9,6 +9,7 @@ from factcheck.language.vocabulary.thesaurus import thesaurus
 from factcheck.model import Document, Ruleset, Statement, Term
 from factcheck.statements import (
     answers,
+    defaults,
     figures,
     fillers,
     gists,
@@ -22,6 +23,7 @@ from factcheck.statements.setting import Passage, Setting
 
 STATEMENTS = {
     "figures": figures.read,
+    "defaults": defaults.read,
     "answers": answers.read,
     "roles": roles.read,
     "ranks": ranks.read,

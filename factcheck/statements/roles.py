@@ -139,9 +139,9 @@ def _only_one(setting: Setting, passage: Passage, role: Mention) -> Statement | 
         return None
     first, last = tokens_of(tokens, role.start, role.end)
     office, other = (told, subject) if told.start <= first < told.end else (subject, told)
-    whole = office.start <= first and last == office.end and tokens[office.start].lower in _THE
+    whole = office.start <= first and last >= office.end and tokens[office.start].lower in _THE
     holder = naming.identity(setting, passage, other) if whole else None
-    if holder is None or holder.axis != "person" or _organisation(passage, role):
+    if holder is None or holder.axis != "person":
         return None
     left, right = tokens[other.start].start, tokens[other.end - 1].end
     filler = Mention(left, right, holder, "name")

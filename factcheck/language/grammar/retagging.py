@@ -174,6 +174,8 @@ def _wanted_noun(spot: Spot) -> Tag | None:
         return None
     if spot.index == 0 and spot.word.endswith("s") and not spot.word.endswith("ss"):
         return "noun"
+    if spot.index == 1 and spot.before == "verb" and spot.word.endswith("s"):
+        return "noun"  # "Skip files smaller than"
     if spot.before in {"det", "adj", "num"}:
         return "noun"
     alone = spot.before in {"prep", "noun"} and spot.after not in {"det", "to"}
