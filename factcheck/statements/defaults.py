@@ -22,6 +22,7 @@ _DEFAULT = re.compile(
     r"(?i)\b(?:the )?default (?:value )?(?:is|are|=)|\bdefaults? to\b|\bby default\b|"
     r"\b(?:if|when) (?:the option is |it is |this is )?(?:absent|omitted|unset|missing|not (?:given|set|specified))"
 )
+_LEAST = 2  # words that an attribute without a verb has at least
 _PLACEHOLDER = re.compile(r"\b[A-Z][A-Z_]*\b")
 
 
@@ -42,11 +43,12 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
     if told is None or not isinstance(told.value, Interval):
         return
     framed = frame(setting, said, told)
-    attribute, _ = attributes.of(framed)
-    if not attribute:
-        return
     size = len(said.sentence.tokens)
-    terms = (*attribute, *context.content(said, setting, 0, size, (told,)))
+    whole = context.content(said, setting, 0, size, (told,))
+    attribute = attributes.of(framed)[0] or (*told.unit.split(), *whole)
+    if len(attribute) < _LEAST:
+        return
+    terms = (*attribute, *whole)
     made = context.statement(
         Frame(setting, passage, mention, None, None),
         "value",

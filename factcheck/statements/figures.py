@@ -111,6 +111,8 @@ def _clause(setting: Setting, passage: Passage, mention: Mention) -> Iterator[St
     )
     if framed.clause is not None and framed.clause.negated:
         made = replace(made, polarity=False)
+    if limits.LIMIT in attribute:
+        made = replace(made, when=None)
     if mention.reading in {"date", "clock"}:
         made = replace(made, when=None)
         if framed.clause is not None and framed.clause.modal == "will":

@@ -164,7 +164,8 @@ def _phrase(framed: Frame, start: int) -> tuple[str, ...]:
     end = _run(tokens, start)
     while end + 1 < len(tokens) and tokens[end].lower == "of" and _run(tokens, end + 1) > end + 1:
         end = _run(tokens, end + 1)
-    return context.content(framed.passage, framed.setting, start, end) if end > start else ()
+    timeless = replace(framed.passage, mentions=())  # "the end of the month" is what it runs from
+    return context.content(timeless, framed.setting, start, end) if end > start else ()
 
 
 def _run(tokens: tuple[Token, ...], start: int) -> int:

@@ -18,7 +18,10 @@ def of(framed: Frame) -> Modality:
         return "asserted"
     lemmas = [token.lemma for token in tokens]
     group = lemmas[clause.verb_start : clause.verb + 1]
-    conditional = any(lemma in {"if", "unless", "suppose", "provided"} for lemma in lemmas)
+    conditional = any(
+        lemma in {"if", "unless", "suppose", "provided"} and not _is_default(lemmas, index)
+        for index, lemma in enumerate(lemmas)
+    )
     for kind in ("denied", "hypothetical", "hedged", "expected", "planned"):
         listed = words("modality", kind)
         if any(lemma in listed for lemma in group[:-1]) or (
@@ -40,6 +43,11 @@ def of(framed: Frame) -> Modality:
     if clause.modal in {"may", "might"}:
         return "hedged"
     return "asserted"
+
+
+def _is_default(lemmas: list[str], index: int) -> bool:
+    """Tell "unless you set it yourself", which leaves a rule as it stands, from a condition."""
+    return lemmas[index] == "unless" and lemmas[index + 1 : index + 2] in (["you"], ["otherwise"])
 
 
 def _may_be(tokens: tuple[Token, ...], other: Clause, clause: Clause) -> bool:
