@@ -140,7 +140,7 @@ def _threshold(framed: Frame) -> tuple[str, ...]:
             noun = context.content(framed.passage, framed.setting, argument.start, end)
             verb = framed.setting.thesaurus.concept(clause.lemma).replace(" ", "_")
             told = _complement(framed, first) if clause.lemma == "be" else (verb,)
-            return (THRESHOLD, side, *noun, *told) if told else ()
+            return (*noun, *told, side, THRESHOLD) if told else ()
     return ()
 
 

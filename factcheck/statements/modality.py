@@ -24,6 +24,8 @@ def of(framed: Frame) -> Modality:
     )
     for kind in ("denied", "hypothetical", "hedged", "expected", "planned"):
         listed = words("modality", kind)
+        if kind == "hypothetical" and not conditional and _is_told(framed, clause):
+            continue  # "it said it would cut 600 jobs": it will
         if any(lemma in listed for lemma in group[:-1]) or (
             kind != "denied" and group and group[-1] in listed and kind in {"expected", "planned"}
         ):
@@ -38,11 +40,19 @@ def of(framed: Frame) -> Modality:
         "possibility" in lemmas
     ):
         return "hedged"
-    if clause.modal in {"would", "could"}:
+    if clause.modal in {"would", "could"} and not _is_told(framed, clause):
         return "planned"
     if clause.modal in {"may", "might"}:
         return "hedged"
     return "asserted"
+
+
+def _is_told(framed: Frame, clause: Clause) -> bool:
+    """Tell whether "would" is but the past of "will" in what somebody announced."""
+    return clause.modal == "would" and any(
+        other.verb < clause.verb_start and other.lemma in words("modality", "factual")
+        for other in framed.passage.clauses
+    )
 
 
 def _is_default(lemmas: list[str], index: int) -> bool:

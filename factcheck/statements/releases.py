@@ -85,8 +85,8 @@ def _statement(
     made = context.statement(
         Frame(setting, passage, mention, None, None),
         "value",
-        attribute=(*ATTRIBUTE, key),
-        terms=(*ATTRIBUTE, key),
+        attribute=(key, *ATTRIBUTE),
+        terms=(key, *ATTRIBUTE),
         value=value,
         subject_term=None,
         span=(0, len(passage.sentence.tokens)),
