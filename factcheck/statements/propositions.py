@@ -78,7 +78,14 @@ def _proposition(setting: Setting, passage: Passage, clause: Clause) -> Iterator
     )
     if clause.modal in {"will", "shall"}:
         made = replace(made, modality="planned")
-    yield replace(made, names=tuple(dict.fromkeys((*named, *((subject,) if subject else ())))))
+    made = replace(made, names=tuple(dict.fromkeys((*named, *((subject,) if subject else ())))))
+    yield replace(made, readings=(*made.readings, "none")) if _is_of_none(passage, clause) else made
+
+
+def _is_of_none(passage: Passage, clause: Clause) -> bool:
+    """Tell "no recount was requested", which denies that anybody did."""
+    tokens, what = passage.sentence.tokens, clause.argument("object")
+    return clause.passive and what is not None and tokens[what.start].lower in {"no", "nothing"}
 
 
 def _plain(passage: Passage, clause: Clause) -> Clause:
