@@ -387,6 +387,8 @@ def _denies(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _is_passive(tokens: tuple[Token, ...], draft: _Draft) -> bool:
     verb = tokens[draft.vp.head]
+    if verb.lemma in words("words", "copulas"):
+        return False  # "became a park after a campaign by shepherds"
     if verb.tag != "verb" or verb.lower.endswith("ing") or verb.lower == verb.lemma != "shut":
         return False
     earlier = [token.lemma for token in tokens[draft.vp.start : draft.vp.head]]
