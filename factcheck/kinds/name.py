@@ -12,6 +12,7 @@ from factcheck.language.vocabulary import relations
 from factcheck.model import Finding, Named, Rule, Statement, Term, Topic
 
 _ALIKE = 0.6
+_AT_MOST_LIKELY = 0.79  # a slot that no lexicon lists may well hold two names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,8 @@ def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
     """Yield the agreements and contradictions of a topic."""
     attributes = {statement.attribute for statement in topic.statements}
     listed = all(relations.single(attribute) for attribute in attributes)
-    how = Judgement(_relate, clash_from=0.6, trust=0.9, single=not listed, note=_note)
+    trust = 0.9 if listed else _AT_MOST_LIKELY
+    how = Judgement(_relate, clash_from=0.6, trust=trust, single=not listed, note=_note)
     for finding in findings.judge(topic, rule, how):
         # that two sources name one work is no agreement on anything
         if finding.verdict == "contradiction" or attributes != {"title"}:

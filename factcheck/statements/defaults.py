@@ -1,7 +1,7 @@
-"""Defaults told after what they are a default of: "Skip files smaller than SIZE. The default is 1 KiB."
+"""Defaults told after what they are a default of: "Skip files below SIZE. The default is 1 KiB.".
 
-The sentence before, with the figure in the place of the word in capitals that stands for it, is what
-is said: "Skip files smaller than 1 KiB".  Read also: "Hash with N threads. If absent, 8 are started."
+The sentence before, with the figure in the place of the word in capitals that stands for it, is
+what is said: "Skip files below 1 KiB".  Read also: "Hash with N threads. If absent, 8 are started."
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from factcheck.statements.setting import Passage, Setting
 _READ = frozenset({"quantity", "duration", "count", "number", "percent", "money"})
 _DEFAULT = re.compile(
     r"(?i)\b(?:the )?default (?:value )?(?:is|are|=)|\bdefaults? to\b|\bby default\b|"
-    r"\b(?:if|when) (?:the option is |it is |this is )?(?:absent|omitted|unset|missing|not (?:given|set|specified))"
+    r"\b(?:if|when) (?:the option is |it is |this is )?"
+    r"(?:absent|omitted|unset|missing|not (?:given|set|specified))"
 )
 _LEAST = 2  # words that an attribute without a verb has at least
 _PLACEHOLDER = re.compile(r"\b[A-Z][A-Z_]*\b")

@@ -18,12 +18,14 @@ from factcheck.model import Interval, Value
 from factcheck.statements import context, noun_phrases
 from factcheck.statements.frame import Frame, span
 
-LIMIT, INTERVAL, THRESHOLD = "limit", "interval", "threshold"
+LIMIT, INTERVAL = "time_limit", "interval_between"
+_OVER, _UNDER = "upper_threshold", "lower_threshold"
 COMPARED = (" later than", " earlier than")
 _ANCHORS = frozenset({"of", "after", "from", "following", "before"})
 _LATEST = re.compile(r"\b(?:within|(?:no|not) later than|later than|no more than)\s*$")
-_MORE, _LESS = frozenset({"larger", "bigger", "longer", "over", "above", "older", "heavier", "more"}), (
-    frozenset({"smaller", "shorter", "under", "below", "younger", "lighter", "less", "fewer"})
+_MORE, _LESS = (
+    frozenset({"larger", "bigger", "longer", "over", "above", "older", "heavier", "more"}),
+    (frozenset({"smaller", "shorter", "under", "below", "younger", "lighter", "less", "fewer"})),
 )
 _LATER = frozenset({"later", "after", "afterwards", "apart"})
 _FOLLOWING = frozenset({"follow", "give", "take", "come", "need", "repeat", "receive"})
@@ -42,7 +44,11 @@ def of(framed: Frame) -> tuple[str, ...]:
 
 def exact(attribute: tuple[str, ...], value: Value) -> Value:
     """Return the figure that a limit is: "later than 60 days" sets it at 60, no lower bound."""
-    if not {LIMIT, THRESHOLD} & set(attribute) or not isinstance(value, Interval) or not value.bound:
+    if (
+        not {LIMIT, _OVER, _UNDER} & set(attribute)
+        or not isinstance(value, Interval)
+        or not value.bound
+    ):
         return value
     return replace(value, low=value.stated, high=value.stated, bound="")
 
@@ -64,7 +70,7 @@ def _deadline(framed: Frame) -> tuple[str, ...]:
     anchor = _phrase(framed, last + 1)
     whose = clause.argument("object" if clause.passive else "subject")
     of_what = noun_phrases.of(framed, whose)
-    return (LIMIT, *anchor, *of_what) if anchor and of_what else ()
+    return (*of_what, *anchor, LIMIT) if anchor and of_what else ()
 
 
 def _governing(framed: Frame, first: int) -> Clause | None:
@@ -90,7 +96,7 @@ def _between(framed: Frame) -> tuple[str, ...]:
     if joined < len(tokens) and tokens[joined].lower == "and":
         joined = _run(tokens, joined + 1)
     parted = context.content(framed.passage, framed.setting, last + 1, joined)
-    return (INTERVAL, *parted) if parted else ()
+    return (*parted, INTERVAL) if parted else ()
 
 
 def _later(framed: Frame) -> tuple[str, ...]:
@@ -105,7 +111,7 @@ def _later(framed: Frame) -> tuple[str, ...]:
     said = noun_phrases.of(framed, what)
     after = _phrase(framed, last + 1) if tokens[last].lower == "after" else ()
     ordinals = {*said, *after} & {"second", "third", "fourth", "first", "next", "final", "booster"}
-    return (INTERVAL, *dict.fromkeys((*after, *said))) if ordinals else ()
+    return (*dict.fromkeys((*after, *said)), INTERVAL) if ordinals else ()
 
 
 def _way(framed: Frame) -> tuple[str, ...]:
@@ -124,11 +130,11 @@ def _way(framed: Frame) -> tuple[str, ...]:
 
 
 def _threshold(framed: Frame) -> tuple[str, ...]:
-    """Read "files smaller than 4 KiB are skipped": the figure parts those that are from the rest."""
+    """Read "files smaller than 4 KiB are skipped": the figure parts these from the rest."""
     tokens, clause = framed.passage.sentence.tokens, framed.clause
     first, _ = span(framed)
     words = {t.lower for t in tokens[max(0, first - 2) : first + 2]}
-    side = "more" if words & _MORE else "less" if words & _LESS else ""
+    side = _OVER if words & _MORE else _UNDER if words & _LESS else ""
     if clause is None or not side:
         return ()
     for argument in clause.arguments:
@@ -140,7 +146,7 @@ def _threshold(framed: Frame) -> tuple[str, ...]:
             noun = context.content(framed.passage, framed.setting, argument.start, end)
             verb = framed.setting.thesaurus.concept(clause.lemma).replace(" ", "_")
             told = _complement(framed, first) if clause.lemma == "be" else (verb,)
-            return (*noun, *told, side, THRESHOLD) if told else ()
+            return (*noun, *told, side) if told else ()
     return ()
 
 

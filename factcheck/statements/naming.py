@@ -102,9 +102,7 @@ def _without_year(tokens: tuple[Token, ...], start: int, end: int) -> int:
 
 def identity(setting: Setting, passage: Passage, argument: Argument) -> Term | None:
     """Return what a noun phrase speaks of by name: itself, by reference, or by apposition."""
-    found = reference.of(setting, passage, argument) or reference.author(
-        setting, passage, argument
-    )
+    found = reference.of(setting, passage, argument) or reference.author(setting, passage, argument)
     if found is not None:
         return found
     itself = proper(passage, argument)

@@ -39,10 +39,10 @@ def _clause(passage: Passage, mention: Mention) -> Clause | None:
     """Return the clause whose verb stands right before a place: "finished (in) third (place)"."""
     tokens = passage.sentence.tokens
     first, last = tokens_of(tokens, mention.start, mention.end)
-    behind = tokens[last].lower if last < len(tokens) else "."
-    if tokens[last - 1].lower != "place" and tokens[last : last + 1]:
-        if tokens[last].tag in {"noun", "name", "adj"} and behind != "place":
-            return None  # "finished third grade"
+    after = tokens[last] if last < len(tokens) else None
+    ranks = after is not None and after.tag in {"noun", "name", "adj"} and after.lower != "place"
+    if ranks and tokens[last - 1].lower != "place":
+        return None  # "finished third grade"
     start = first
     while start > 0 and tokens[start - 1].lower in {"in", "a", "the", "only", "joint", "overall"}:
         start -= 1
@@ -74,9 +74,7 @@ def _statement(
         value=holder,
         subject_term=holder,
         span=(0, size),
-        shown=naming.shown(
-            setting, passage, Mention(*_span(passage, clause), holder, "name")
-        ),
+        shown=naming.shown(setting, passage, Mention(*_span(passage, clause), holder, "name")),
     )
     return replace(made, subject=f"place {number}", names=())
 

@@ -24,8 +24,9 @@ _ADDS = re.compile(
     r"|\b(?:has been|have been|was|were|is|are) (?:newly )?(?:added|introduced)\b"
 )
 _SINCE = re.compile(
-    r"(?i)\b(?:available|supported|new|added|introduced|exists?|present|included|appeared|has been there)\b"
-    r"[^.;]{0,24}\b(?:since|in|from|as of|with|starting (?:with|in|from))\s+(?:(?:version|release)\s+)?v?$"
+    r"(?i)\b(?:available|supported|new|added|introduced|exists?|present|included|appeared)\b"
+    r"[^.;]{0,24}\b(?:since|in|from|as of|with|starting (?:with|in|from))\s+"
+    r"(?:(?:version|release)\s+)?v?$"
     r"|^(?:since|new in)(?::|\s)\s*(?:version\s+|release\s+)?v?$"
 )
 _CODE = re.compile(r"(?<![\w./-])(--?[A-Za-z][\w-]*|[A-Za-z_][\w.]*\(\)|[A-Z][A-Z0-9]*_[A-Z0-9_]+)")

@@ -152,7 +152,7 @@ def _only_one(setting: Setting, passage: Passage, role: Mention) -> Statement | 
         Frame(setting, passage, filler, clause, other),
         "name",
         attribute=(value.key,),
-        terms=(head, *of, head),
+        terms=(head, *of, "hold"),
         value=holder,
         subject_term=None,
         shown=naming.shown(setting, passage, filler),

@@ -1,4 +1,4 @@
-"""Counts that are told in many words: jobs cut and people let go, seats and those whom a hall seats.
+"""Counts told in many words: jobs cut and people let go, seats and those whom a hall seats.
 
 Read also: how many things a study looked at, "our survey takes in 26 lakes", "records for 62 lakes
 were pieced together".
@@ -16,7 +16,7 @@ from factcheck.model import Interval, Value
 from factcheck.statements import noun_phrases
 from factcheck.statements.frame import Frame, span
 
-SAMPLE = "sample"
+SAMPLE = "sample_size"
 _WE = frozenset({"we", "i", "they"})
 _ABOUT = frozenset({"around", "about", "over", "under", "nearly", "almost", "to"})
 
@@ -67,7 +67,12 @@ def _stands(framed: Frame, role: str) -> bool:
         return False
     if argument.role in {"subject", "object"}:
         tokens = framed.passage.sentence.tokens
-        let_go = clause.lemma == "let" and tokens[clause.verb_start].lower in {"will", "be", "were", "are"}
+        let_go = clause.lemma == "let" and tokens[clause.verb_start].lower in {
+            "will",
+            "be",
+            "were",
+            "are",
+        }
         return argument.role == role or let_go
     return argument.role in _ABOUT and argument.end <= clause.verb_start
 
@@ -89,7 +94,7 @@ def _sample(framed: Frame, clause: Clause, noun: str) -> tuple[str, ...]:
         return ()
     first, _ = span(framed)
     only = all(t.lower not in {"of", "only"} for t in tokens[max(0, first - 1) : first])
-    return (SAMPLE, noun) if only else ()
+    return (noun, SAMPLE) if only else ()
 
 
 def _is_study(word: str, lemma: str, argument: Argument) -> bool:
@@ -102,7 +107,9 @@ def _ways() -> tuple[_Way, ...]:
     return tuple(
         _Way(tally, frozenset(nouns), frozenset(verbs), role[0], entry.get("whose") == "subject")
         for tally, entry in data.items()
-        for nouns, verbs, role in ([part.split() for part in line.split("|")] for line in entry["says"])
+        for nouns, verbs, role in (
+            [part.split() for part in line.split("|")] for line in entry["says"]
+        )
     )
 
 

@@ -165,9 +165,7 @@ def _filler(
         argument = _behind_of(clause, argument) or argument
     axis = relations.expects(way.slot)
     found = naming.translated(passage, argument) or naming.proper(passage, argument, axis)
-    found = found or naming.apposed(
-        passage, argument, forward=True
-    )
+    found = found or naming.apposed(passage, argument, forward=True)
     if found is not None:
         return found
     tokens = passage.sentence.tokens

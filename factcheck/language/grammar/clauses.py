@@ -151,9 +151,7 @@ def _uncleft(tokens: tuple[Token, ...], drafts: list[_Draft]) -> list[_Draft]:
         return drafts
     told = [a for a in frame.after if a.end <= inner.vp.start]
     pivot = max((a.end for a in told), default=0)
-    link = next(
-        (i for i in range(pivot, inner.vp.start) if tokens[i].lower in _CLEFT), None
-    )
+    link = next((i for i in range(pivot, inner.vp.start) if tokens[i].lower in _CLEFT), None)
     if link is None or not told or any(t.tag == "verb" for t in tokens[pivot:link]):
         return drafts
     bare = told[0] if told[0].role == "bare" else None
