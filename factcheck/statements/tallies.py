@@ -6,12 +6,10 @@ were pieced together".
 
 from __future__ import annotations
 
-import functools
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from factcheck.language.grammar.clauses import Argument, Clause
-from factcheck.language.vocabulary.lexicon import load, words
+from factcheck.language.numbers import tallies
 from factcheck.model import Interval, Value
 from factcheck.statements import noun_phrases
 from factcheck.statements.frame import Frame, span
@@ -21,17 +19,6 @@ _WE = frozenset({"we", "i", "they"})
 _ABOUT = frozenset({"around", "about", "over", "under", "nearly", "almost", "to"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """One way to tell a tally: the nouns counted, the verb, the role of the nouns."""
-
-    tally: str
-    nouns: frozenset[str]
-    verbs: frozenset[str]
-    role: str
-    owned: bool
-
-
 def of(framed: Frame) -> tuple[str, ...]:
     """Return the words of the tally that a count is, with whose it is; empty where it is none."""
     clause = framed.clause
@@ -39,7 +26,7 @@ def of(framed: Frame) -> tuple[str, ...]:
         return ()
     noun = framed.mention.unit.split()[-1]
     verb = _predicate(framed, clause)
-    for way in _ways():
+    for way in tallies.ways():
         if noun in way.nouns and verb & way.verbs and _stands(framed, way.role):
             whose = _whose(framed, clause) if way.owned else ()
             return (way.tally, *whose) if whose or not way.owned else ()
@@ -48,7 +35,7 @@ def of(framed: Frame) -> tuple[str, ...]:
 
 def shared(attribute: tuple[str, ...], value: Value) -> Value:
     """Return the count of a tally on one axis, whatever noun it is told with."""
-    name = attribute[0] if attribute and attribute[0] in _names() else ""
+    name = attribute[0] if attribute and attribute[0] in tallies.names() else ""
     if not name or not isinstance(value, Interval):
         return value
     return replace(value, axis=f"count:{name}")
@@ -85,7 +72,7 @@ def _whose(framed: Frame, clause: Clause) -> tuple[str, ...]:
 def _sample(framed: Frame, clause: Clause, noun: str) -> tuple[str, ...]:
     """Read "we assembled dates for 62 lakes" and "the survey takes in 26 lakes"."""
     tokens, argument = framed.passage.sentence.tokens, framed.argument
-    if argument is None or clause.lemma not in words("tallies", "samples"):
+    if argument is None or clause.lemma not in tallies.samples():
         return ()
     heads = [a for a in clause.arguments if a.role in {"subject", "object"} and a is not argument]
     if not any(_is_study(tokens[a.head].lower, tokens[a.head].lemma, a) for a in heads):
@@ -98,20 +85,4 @@ def _sample(framed: Frame, clause: Clause, noun: str) -> tuple[str, ...]:
 
 
 def _is_study(word: str, lemma: str, argument: Argument) -> bool:
-    return lemma in words("tallies", "studies") or (argument.role == "subject" and word in _WE)
-
-
-@functools.cache
-def _ways() -> tuple[_Way, ...]:
-    data: dict[str, Any] = load("tallies")["tallies"]
-    return tuple(
-        _Way(tally, frozenset(nouns), frozenset(verbs), role[0], entry.get("whose") == "subject")
-        for tally, entry in data.items()
-        for nouns, verbs, role in (
-            [part.split() for part in line.split("|")] for line in entry["says"]
-        )
-    )
-
-
-def _names() -> tuple[str, ...]:
-    return tuple(load("tallies")["tallies"])
+    return lemma in tallies.studies() or (argument.role == "subject" and word in _WE)

@@ -10,24 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from factcheck.language.grammar import phrases
+from factcheck.language.grammar import clefts, phrases
+from factcheck.language.grammar.drafts import Argument, Draft, Role
 from factcheck.language.grammar.phrases import Phrase
 from factcheck.language.grammar.sentence import Token
 from factcheck.language.vocabulary import lemmas
 from factcheck.language.vocabulary.lexicon import words
 
+__all__ = ["Argument", "Clause", "Link", "read"]
+
 Link = Literal["", "relative", "condition"]
-Role = str  # "subject", "object" or a preposition
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """A noun phrase in a clause: ``tokens[start:end]``, its head noun at ``head``."""
-
-    role: Role
-    start: int
-    end: int
-    head: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +54,10 @@ _CONDITIONS = frozenset(
 
 
 @dataclass(slots=True)
-class _Draft:
-    """A clause under construction."""
-
-    vp: Phrase
-    subject: Argument | None
-    before: list[Argument] = field(default_factory=list)
-    after: list[Argument] = field(default_factory=list)
-    end: int = 0
-    relative: bool = False
-
-
-@dataclass(slots=True)
 class _State:
     """What has been read of a sentence so far."""
 
-    drafts: list[_Draft] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
     pending: list[Argument] = field(default_factory=list)
     preposition: str = ""
     broken: bool = False  # a comma or a conjunction stands since the last noun phrase
@@ -90,83 +70,20 @@ class _State:
 def read(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
     """Return the clauses of a sentence in order; empty where there is no verb."""
     cut = phrases.read(tokens)
-    inside = _asides(tokens, cut)
+    inside = clefts.asides(tokens, cut)
     drafts = _drafts(tokens, [phrase for phrase in cut if phrase.start not in inside])
     if inside:
         drafts += _drafts(tokens, [phrase for phrase in cut if phrase.start in inside])
         drafts.sort(key=lambda draft: draft.vp.start)
-    return tuple(_finish(tokens, draft) for draft in _uncleft(tokens, drafts))
+    return tuple(_finish(tokens, draft) for draft in clefts.undone(tokens, drafts))
 
 
-def _drafts(tokens: tuple[Token, ...], cut: list[Phrase]) -> list[_Draft]:
+def _drafts(tokens: tuple[Token, ...], cut: list[Phrase]) -> list[Draft]:
     state = _State()
     for phrase in cut:
         _take(tokens, state, phrase)
     state.pending = _settle(state.drafts, state.pending)
     return state.drafts
-
-
-def _asides(tokens: tuple[Token, ...], cut: list[Phrase]) -> frozenset[int]:
-    """Return the first tokens of all phrases in brackets that hold a clause of their own.
-
-    "Your deposit (thank you, it arrived) is now with the bank": the deposit is.
-    """
-    found: set[int] = set()
-    opened: list[Phrase] | None = None
-    for phrase in cut:
-        sign = tokens[phrase.start].text
-        if sign == "(":
-            opened = []
-        elif sign == ")" and opened is not None:
-            finite = any(p.kind == "vp" and _is_finite(tokens, p) for p in opened)
-            if finite and phrase.end < len(tokens) - 1:
-                found.update(p.start for p in opened)
-            opened = None
-        elif opened is not None:
-            opened.append(phrase)
-    return frozenset(found)
-
-
-def _is_finite(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
-    """Tell "it arrived" from "founded in 1909" and "to be paid": who acts stands right before."""
-    before = tokens[phrase.start - 1].tag if phrase.start else "punct"
-    return before in {"pron", "noun", "name"} and tokens[phrase.start].tag != "to"
-
-
-_CLEFT = frozenset({"that", "who", "which", "where", "when"})
-
-
-def _uncleft(tokens: tuple[Token, ...], drafts: list[_Draft]) -> list[_Draft]:
-    """Tell "It was at Tarn that he learned it" as "he learned it at Tarn" (Quirk, 1985, 18.25)."""
-    if len(drafts) < 2:
-        return drafts
-    frame, inner = drafts[0], drafts[1]
-    subject = frame.subject
-    if (
-        subject is None
-        or tokens[subject.start].lower != "it"
-        or tokens[frame.vp.head].lemma != "be"
-        or not frame.after
-    ):
-        return drafts
-    told = [a for a in frame.after if a.end <= inner.vp.start]
-    pivot = max((a.end for a in told), default=0)
-    link = next((i for i in range(pivot, inner.vp.start) if tokens[i].lower in _CLEFT), None)
-    if link is None or not told or any(t.tag == "verb" for t in tokens[pivot:link]):
-        return drafts
-    bare = told[0] if told[0].role == "bare" else None
-    own = any(t.tag in {"pron", "noun", "name"} for t in tokens[link + 1 : inner.vp.start])
-    if bare is not None and (own or tokens[bare.head].tag not in {"noun", "name", "pron"}):
-        return drafts  # "it is clear that", "it was a fact that he left"
-    inner.relative = False
-    inner.before = [a for a in inner.before if a.start > link]
-    inner.after = [a for a in inner.after if a.start > link]
-    if bare is not None:
-        inner.subject = Argument("subject", bare.start, bare.end, bare.head)
-        inner.after = [*told[1:], *inner.after]
-    else:
-        inner.after = [*told, *inner.after]
-    return drafts[1:]
 
 
 def _take(tokens: tuple[Token, ...], state: _State, phrase: Phrase) -> None:
@@ -251,7 +168,7 @@ def _open_clause(tokens: tuple[Token, ...], state: _State, phrase: Phrase) -> No
             extra = [Argument("bare", relative.start, relative.end, relative.head)]
     if subject is not None:
         subject = Argument("subject", subject.start, subject.end, subject.head)
-    state.drafts.append(_Draft(phrase, subject, leading, extra, phrase.end, relative is not None))
+    state.drafts.append(Draft(phrase, subject, leading, extra, phrase.end, relative is not None))
     state.pending, state.preposition, state.broken = [], "", False
 
 
@@ -304,7 +221,7 @@ def _can_act(tokens: tuple[Token, ...], index: int) -> bool:
 _ABOUT = frozenset({"about", "around", "nearly", "almost", "some", "roughly", "over", "under"})
 
 
-def _settle(drafts: list[_Draft], pending: list[Argument]) -> list[Argument]:
+def _settle(drafts: list[Draft], pending: list[Argument]) -> list[Argument]:
     """Give what is pending to the clause before it; without one it stays pending."""
     if not drafts:
         return pending
@@ -313,7 +230,7 @@ def _settle(drafts: list[_Draft], pending: list[Argument]) -> list[Argument]:
 
 
 def _subject(
-    tokens: tuple[Token, ...], pending: list[Argument], drafts: list[_Draft]
+    tokens: tuple[Token, ...], pending: list[Argument], drafts: list[Draft]
 ) -> tuple[Argument, list[Argument], list[Argument]]:
     """Part what stands before a verb group: its subject, its other phrases, the rest.
 
@@ -340,7 +257,7 @@ def _apposition(tokens: tuple[Token, ...], first: Argument, second: Argument) ->
     )
 
 
-def _finish(tokens: tuple[Token, ...], draft: _Draft) -> Clause:
+def _finish(tokens: tuple[Token, ...], draft: Draft) -> Clause:
     group = tokens[draft.vp.start : draft.vp.end]
     verb = tokens[draft.vp.head]
     passive = _is_passive(tokens, draft)
@@ -369,7 +286,7 @@ def _finish(tokens: tuple[Token, ...], draft: _Draft) -> Clause:
     )
 
 
-def _link(tokens: tuple[Token, ...], draft: _Draft, start: int) -> Link:
+def _link(tokens: tuple[Token, ...], draft: Draft, start: int) -> Link:
     """Tell whether a clause restricts a noun or states a condition."""
     if draft.relative:
         return "relative"
@@ -383,7 +300,7 @@ def _denies(tokens: tuple[Token, ...], index: int) -> bool:
     return tokens[index].tag == "neg" and follower not in {"only", "just", "merely", "least"}
 
 
-def _is_passive(tokens: tuple[Token, ...], draft: _Draft) -> bool:
+def _is_passive(tokens: tuple[Token, ...], draft: Draft) -> bool:
     verb = tokens[draft.vp.head]
     if verb.lemma in words("words", "copulas"):
         return False  # "became a park after a campaign by shepherds"
@@ -397,7 +314,7 @@ def _is_passive(tokens: tuple[Token, ...], draft: _Draft) -> bool:
     )
 
 
-def _arguments(tokens: tuple[Token, ...], draft: _Draft, *, passive: bool) -> tuple[Argument, ...]:
+def _arguments(tokens: tuple[Token, ...], draft: Draft, *, passive: bool) -> tuple[Argument, ...]:
     found: list[Argument] = []
     objects = 0
     if draft.subject:
