@@ -83,9 +83,18 @@ def _proposition(setting: Setting, passage: Passage, clause: Clause) -> Iterator
 
 
 def _is_of_none(passage: Passage, clause: Clause) -> bool:
-    """Tell "no recount was requested", which denies that anybody did."""
+    """Tell "no recount was requested", which denies that anybody did.
+
+    "No zero is printed" tells of a rule, which may have its conditions elsewhere.
+    """
     tokens, what = passage.sentence.tokens, clause.argument("object")
-    return clause.passive and what is not None and tokens[what.start].lower in {"no", "nothing"}
+    happened = tokens[clause.verb_start].lower in {"was", "were", "has", "have", "had"}
+    return (
+        happened
+        and clause.passive
+        and what is not None
+        and tokens[what.start].lower in {"no", "nothing"}
+    )
 
 
 def _plain(passage: Passage, clause: Clause) -> Clause:
