@@ -10,11 +10,14 @@ from factcheck.model import Document, Ruleset, Statement, Term
 from factcheck.statements import (
     answers,
     categories,
+    defaults,
     figures,
     fillers,
     gists,
+    placings,
     propositions,
     ranks,
+    releases,
     roles,
     setting,
     utterances,
@@ -24,8 +27,11 @@ from factcheck.statements.setting import Passage, Setting
 
 STATEMENTS = {
     "figures": figures.read,
+    "defaults": defaults.read,
     "answers": answers.read,
     "roles": roles.read,
+    "placings": placings.read,
+    "releases": releases.read,
     "ranks": ranks.read,
     "fillers": fillers.read,
     "propositions": propositions.read,

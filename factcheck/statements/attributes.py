@@ -11,7 +11,7 @@ from collections.abc import Callable
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.language.vocabulary.thesaurus import concept
 from factcheck.model import Term
-from factcheck.statements import context, events, noun_phrases
+from factcheck.statements import context, events, limits, noun_phrases, tallies
 from factcheck.statements.frame import Frame, span, tokens_of
 
 _COPULAS = frozenset(
@@ -38,7 +38,7 @@ def of(framed: Frame) -> tuple[tuple[str, ...], int]:
     own = _OWN_WAYS.get(framed.mention.reading)
     if own is not None:
         return own(framed), 1
-    for way in (_of_phrase, events.life, _of_owner):
+    for way in (limits.of, _of_phrase, events.life, _of_owner):
         found = way(framed)
         if found:
             return _directed(found)
@@ -137,6 +137,9 @@ def _score(framed: Frame) -> tuple[str, ...]:
 def _counted(framed: Frame) -> tuple[str, ...]:
     """Return what is counted; a thing of one common word needs its verb to tell which are meant."""
     clause = framed.clause
+    tally = tallies.of(framed)
+    if tally:
+        return tally
     per = tuple(
         concept(word)
         for phrase in framed.mention.scope

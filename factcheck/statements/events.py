@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.language.grammar.clauses import Argument
+from factcheck.language.vocabulary.lexicon import words
 from factcheck.language.vocabulary.thesaurus import concept
 from factcheck.statements import context, noun_phrases
 from factcheck.statements.frame import Frame, span, tokens_of
@@ -42,9 +44,20 @@ def of(framed: Frame) -> tuple[str, ...]:
     noun = noun_phrases.of(framed, main)
     subject = clause.argument("subject")
     who = noun_phrases.of(framed, subject) if subject is not None and subject is not main else ()
+    if clause.lemma == "become":
+        return _made(framed, main) or tuple(dict.fromkeys((verb, *noun, *who)))
     if clause.lemma == "be":
         return tuple(dict.fromkeys((*noun, *who)))
     return tuple(dict.fromkeys((verb, *noun, *who)))
+
+
+def _made(framed: Frame, argument: Argument | None) -> tuple[str, ...]:
+    """Tell "Orrin became a national park in 1932" as the creation of the park."""
+    tokens = framed.passage.sentence.tokens
+    if argument is None or tokens[argument.head].lemma not in words("words", "founded_as"):
+        return ()
+    noun = context.content(framed.passage, framed.setting, argument.start, argument.end)
+    return tuple(dict.fromkeys((concept("create"), *noun)))
 
 
 def _after_gerund(framed: Frame) -> bool:

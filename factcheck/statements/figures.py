@@ -9,7 +9,7 @@ from dataclasses import replace
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.language.vocabulary.thesaurus import concepts_of
 from factcheck.model import Interval, Mention, Statement
-from factcheck.statements import attributes, cells, context, events
+from factcheck.statements import attributes, cells, context, events, limits, tallies
 from factcheck.statements.frame import Frame, frame
 from factcheck.statements.setting import Passage, Setting
 
@@ -37,6 +37,8 @@ def _is_comparison(passage: Passage, mention: Mention) -> bool:
     text = passage.sentence.text.lower()
     before = text[max(0, mention.start - 24) : mention.start].rstrip()
     after = text[mention.end : mention.end + 24]
+    if before.endswith(limits.COMPARED):
+        return False
     cues = words("modality", "comparison")
     if any(before.endswith(f" {cue}") or before == cue for cue in cues):
         return True
@@ -93,8 +95,8 @@ def _clause(setting: Setting, passage: Passage, mention: Mention) -> Iterator[St
     start, end = context.clause_range(framed)
     said = context.content(passage, setting, start, end, (mention,))
     terms = tuple(dict.fromkeys((*attribute, *said, *cells.section(setting, passage.block))))
-    value = mention.value
-    if events.is_life(passage.sentence.text[: mention.start]):
+    value = tallies.shared(attribute, limits.exact(attribute, mention.value))
+    if limits.LIMIT in attribute or events.is_life(passage.sentence.text[: mention.start]):
         terms = attribute
     if sign < 0 and isinstance(value, Interval):
         value = replace(value, low=-value.high, high=-value.low, stated=-value.stated)
@@ -105,10 +107,12 @@ def _clause(setting: Setting, passage: Passage, mention: Mention) -> Iterator[St
         terms=terms,
         value=value,
         subject_term=context.subject(framed),
-        scope=_group(framed) if mention.reading != "date" else (),
+        scope=() if mention.reading == "date" or tallies.SAMPLE in attribute else _group(framed),
     )
     if framed.clause is not None and framed.clause.negated:
         made = replace(made, polarity=False)
+    if limits.LIMIT in attribute:
+        made = replace(made, when=None)
     if mention.reading in {"date", "clock"}:
         made = replace(made, when=None)
         if framed.clause is not None and framed.clause.modal == "will":

@@ -111,7 +111,7 @@ def _statements(
         if clause is not None
         else (),
         polarity=clause is None or not clause.negated,
-        shown=_shown(setting, passage, filler),
+        shown=naming.shown(setting, passage, filler),
     )
     yield replace(
         made, names=named, readings=(filler.reading, *((found.sort,) if found.sort else ()))
@@ -121,24 +121,6 @@ def _statements(
 def _around(passage: Passage, filler: Mention) -> tuple[int, int]:
     first, last = tokens_of(passage.sentence.tokens, filler.start, filler.end)
     return max(0, first - 8), min(len(passage.sentence.tokens), last + 8)
-
-
-def _shown(setting: Setting, passage: Passage, filler: Mention) -> str:
-    """Return a name as it reads; behind a pronoun the name as the document writes it."""
-    text = passage.sentence.text[filler.start : filler.end]
-    if text[:1].isupper() and text.lower() not in words("words", "pronouns"):
-        return text
-    return next(
-        (
-            other.sentence.text[m.start : m.end]
-            for other in setting.passages
-            for m in other.mentions
-            if isinstance(m.value, Term)
-            and isinstance(filler.value, Term)
-            and m.value.key == filler.value.key
-        ),
-        text,
-    )
 
 
 def _plain(setting: Setting, passage: Passage, clause: Clause) -> Iterator[Statement]:

@@ -18,9 +18,14 @@ def of(framed: Frame) -> Modality:
         return "asserted"
     lemmas = [token.lemma for token in tokens]
     group = lemmas[clause.verb_start : clause.verb + 1]
-    conditional = any(lemma in {"if", "unless", "suppose", "provided"} for lemma in lemmas)
+    conditional = any(
+        lemma in {"if", "unless", "suppose", "provided"} and not _is_default(lemmas, index)
+        for index, lemma in enumerate(lemmas)
+    )
     for kind in ("denied", "hypothetical", "hedged", "expected", "planned"):
         listed = words("modality", kind)
+        if kind == "hypothetical" and not conditional and _is_told(framed, clause):
+            continue  # "it said it would cut 600 jobs": it will
         if any(lemma in listed for lemma in group[:-1]) or (
             kind != "denied" and group and group[-1] in listed and kind in {"expected", "planned"}
         ):
@@ -35,11 +40,24 @@ def of(framed: Frame) -> Modality:
         "possibility" in lemmas
     ):
         return "hedged"
-    if clause.modal in {"would", "could"}:
+    if clause.modal in {"would", "could"} and not _is_told(framed, clause):
         return "planned"
     if clause.modal in {"may", "might"}:
         return "hedged"
     return "asserted"
+
+
+def _is_told(framed: Frame, clause: Clause) -> bool:
+    """Tell whether "would" is but the past of "will" in what somebody announced."""
+    return clause.modal == "would" and any(
+        other.verb < clause.verb_start and other.lemma in words("modality", "factual")
+        for other in framed.passage.clauses
+    )
+
+
+def _is_default(lemmas: list[str], index: int) -> bool:
+    """Tell "unless you set it yourself", which leaves a rule as it stands, from a condition."""
+    return lemmas[index] == "unless" and lemmas[index + 1 : index + 2] in (["you"], ["otherwise"])
 
 
 def _may_be(tokens: tuple[Token, ...], other: Clause, clause: Clause) -> bool:

@@ -53,6 +53,25 @@ def proper(passage: Passage, argument: Argument, axis: str = "product") -> Menti
     return Mention(start, end, Term(axis, key), "name")
 
 
+def translated(passage: Passage, argument: Argument) -> Mention | None:
+    """Return the name in brackets behind a name as its other form: "Der Skua (The Skua)"."""
+    tokens = passage.sentence.tokens
+    start = argument.start
+    if start < 2 or tokens[start - 1].text != "(" or tokens[argument.head].tag != "name":
+        return None
+    if argument.end >= len(tokens) or tokens[argument.end].text != ")":
+        return None
+    first = next(
+        (m for m in passage.mentions if m.end == tokens[start - 2].end and m.reading == "work"),
+        None,
+    )
+    if first is None or not isinstance(first.value, Term):
+        return None
+    left, right = tokens[start].start, tokens[argument.end - 1].end
+    key = name_rules.fold(passage.sentence.text[left:right])
+    return Mention(left, right, Term("work", key, (f"with {first.value.key}",)), "name")
+
+
 def trimmed(passage: Passage, argument: Argument) -> Argument:
     """Return a noun phrase without a time at its ends: "Acorn Ltd last year", "2019 Edwin Cray"."""
     tokens = passage.sentence.tokens
@@ -83,7 +102,7 @@ def _without_year(tokens: tuple[Token, ...], start: int, end: int) -> int:
 
 def identity(setting: Setting, passage: Passage, argument: Argument) -> Term | None:
     """Return what a noun phrase speaks of by name: itself, by reference, or by apposition."""
-    found = reference.of(setting, passage, argument)
+    found = reference.of(setting, passage, argument) or reference.author(setting, passage, argument)
     if found is not None:
         return found
     itself = proper(passage, argument)
@@ -115,6 +134,10 @@ def apposed(passage: Passage, argument: Argument, *, forward: bool = False) -> M
         before = next((mention for mention in named if mention.end == end), None)
         if before is not None and not _is_agent(tokens, before, tokens[start]):
             return before
+    if forward and stop < len(tokens) and tokens[stop].lower in {"the", "a"}:
+        close = next((m for m in named if m.start == tokens[stop].start), None)
+        if close is not None:
+            return close  # "his opera The Glass Mill"
     if (
         forward
         and stop + 1 < len(tokens)
@@ -208,3 +231,21 @@ def _is_name(part: tuple[Token, ...], key: str) -> bool:
     if len(key) < 3 or not any(char.isalpha() for char in key):
         return False
     return not alone or not (demonym(alone) or alone.lower() in words("people", "openers"))
+
+
+def shown(setting: Setting, passage: Passage, filler: Mention) -> str:
+    """Return a name as it reads; behind a pronoun the name as the document writes it."""
+    text = passage.sentence.text[filler.start : filler.end]
+    if text[:1].isupper() and text.lower() not in words("words", "pronouns"):
+        return text
+    return next(
+        (
+            other.sentence.text[m.start : m.end]
+            for other in setting.passages
+            for m in other.mentions
+            if isinstance(m.value, Term)
+            and isinstance(filler.value, Term)
+            and m.value.key == filler.value.key
+        ),
+        text,
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.language.grammar.clauses import Argument, Clause
+from factcheck.language.vocabulary import phrasal
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Mention, Statement, Term
 from factcheck.statements import context, gists
@@ -42,6 +43,7 @@ def _speaks_of_something(passage: Passage, clause: Clause) -> bool:
 def _proposition(setting: Setting, passage: Passage, clause: Clause) -> Iterator[Statement]:
     """Tell a clause: its predicate, the words of its core, its circumstances as scope."""
     tokens = passage.sentence.tokens
+    clause = _plain(passage, clause)
     verb = tokens[clause.verb]
     whole = Mention(verb.start, verb.end, Term("polarity", "yes"), "clause")
     framed = Frame(setting, passage, whole, clause, None)
@@ -76,7 +78,43 @@ def _proposition(setting: Setting, passage: Passage, clause: Clause) -> Iterator
     )
     if clause.modal in {"will", "shall"}:
         made = replace(made, modality="planned")
-    yield replace(made, names=tuple(dict.fromkeys((*named, *((subject,) if subject else ())))))
+    made = replace(made, names=tuple(dict.fromkeys((*named, *((subject,) if subject else ())))))
+    yield replace(made, readings=(*made.readings, "none")) if _is_of_none(passage, clause) else made
+
+
+def _is_of_none(passage: Passage, clause: Clause) -> bool:
+    """Tell "no recount was requested", which denies that anybody did.
+
+    "No zero is printed" tells of a rule, which may have its conditions elsewhere.
+    """
+    tokens, what = passage.sentence.tokens, clause.argument("object")
+    happened = tokens[clause.verb_start].lower in {"was", "were", "has", "have", "had"}
+    return (
+        happened
+        and clause.passive
+        and what is not None
+        and tokens[what.start].lower in {"no", "nothing"}
+    )
+
+
+def _plain(passage: Passage, clause: Clause) -> Clause:
+    """Tell "called for a recount" as "requested a recount"."""
+    tokens = passage.sentence.tokens
+    after = tokens[clause.verb + 1].lower if clause.verb + 1 < len(tokens) else ""
+    verb = phrasal.plain(clause.lemma, after)
+    if not verb:
+        return clause
+    moved = clause.argument("object") is None and phrasal.leads_to(clause.lemma, after)
+    arguments = tuple(
+        replace(a, role="object") if moved and a.role == after and a.start == clause.verb + 2 else a
+        for a in clause.arguments
+    )
+    bare = moved and any(
+        tokens[a.start].lemma in {"no", "none", "nobody", "nothing"}
+        for a in arguments
+        if a.role == "object" and a.start == clause.verb + 2
+    )
+    return replace(clause, lemma=verb, arguments=arguments, negated=clause.negated ^ bare)
 
 
 def _predicate(

@@ -19,6 +19,7 @@ from factcheck.statements.holders import Holder
 from factcheck.statements.setting import Passage, Setting
 
 _FIRSTS = frozenset({"initially", "first"})
+_OWN = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _NOBODY = frozenset({"nobody", "none", "nothing"})
 _COPULAS = frozenset({"be", "become", "remain"})
 _REACH = 5  # tokens between "was" and a rank: "was by most accounts the first"
@@ -64,6 +65,8 @@ def _claim(setting: Setting, passage: Passage, mention: Mention) -> _Claim | Non
     tokens = passage.sentence.tokens
     first, last = tokens_of(tokens, mention.start, mention.end)
     words = passage.sentence.text[mention.start : mention.end].lower()
+    if first and tokens[first - 1].lower in _OWN:
+        return None  # "her first lessons" are the first of hers alone
     if "time" in words or words in _FIRSTS:
         return _timed(setting, passage, mention, first)
     for clause in reversed(passage.clauses):

@@ -12,6 +12,7 @@ from factcheck.model import Mention, Term
 from factcheck.statements.setting import NAMED, Passage, Setting
 
 _PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+_AUTHOR = frozenset({"i", "me", "myself"})
 _THING = frozenset({"it", "its", "itself"})
 _KINDS_OF_THING = frozenset({"organisation", "product", "any"})
 _REACH = 3
@@ -65,7 +66,8 @@ def of(setting: Setting, passage: Passage, argument: Argument) -> Term | None:
             return mention.value
     first = tokens[argument.start]
     if first.lower in _PERSON and argument.end - argument.start == 1:
-        return _nearest(setting, passage, "person", before=first.start)
+        beside = _beside_subject(passage, argument)
+        return _nearest(setting, passage, "person", before=first.start, not_in=beside)
     if first.lower in _THING and argument.end - argument.start == 1:
         return _thing(setting, passage)
     if first.lower in _DEFINITE:
@@ -73,6 +75,19 @@ def of(setting: Setting, passage: Passage, argument: Argument) -> Term | None:
             if head.lemma in nouns and head.lower == head.lemma:
                 return _nearest(setting, passage, axis, before=first.start)
     return None
+
+
+def author(setting: Setting, passage: Passage, argument: Argument) -> Term | None:
+    """Return who says "I" outside quotation marks, where the head of the document tells it."""
+    first = passage.sentence.tokens[argument.start]
+    alone = first.lower in _AUTHOR and argument.end - argument.start == 1
+    return setting.author if alone and _in_own_words(passage, first.start) else None
+
+
+def _in_own_words(passage: Passage, offset: int) -> bool:
+    """Tell whether a word stands outside quotation marks, where "I" is the writer."""
+    before = passage.sentence.text[:offset]
+    return before.count('"') % 2 == 0 and before.count("“") <= before.count("”")
 
 
 def pronoun(setting: Setting, passage: Passage, word: str, offset: int) -> Term | None:
@@ -96,11 +111,32 @@ def owner(setting: Setting, passage: Passage, argument: Argument) -> Term | None
     return None
 
 
-def _nearest(setting: Setting, passage: Passage, axis: str, *, before: int) -> Term | None:
+def _beside_subject(passage: Passage, argument: Argument) -> tuple[tuple[int, int], ...]:
+    """Return the spans beside a subject in its clause: "under the eye of Lindt he learned"."""
+    tokens = passage.sentence.tokens
+    return tuple(
+        (tokens[other.start].start, tokens[other.end - 1].end)
+        for clause in passage.clauses
+        if (own := clause.argument("subject")) is not None and own.start == argument.start
+        for other in clause.arguments
+        if other is not own
+    )
+
+
+def _nearest(
+    setting: Setting,
+    passage: Passage,
+    axis: str,
+    *,
+    before: int,
+    not_in: tuple[tuple[int, int], ...] = (),
+) -> Term | None:
     here = [
         mention.value
         for mention in passage.mentions
-        if mention.end <= before and _is(mention.value, axis)
+        if mention.end <= before
+        and _is(mention.value, axis)
+        and not any(start <= mention.start < end for start, end in not_in)
     ]
     if here and isinstance(here[0], Term):
         return here[0]

@@ -14,8 +14,8 @@ from dataclasses import replace
 from factcheck.language.naming import names as name_rules
 from factcheck.language.vocabulary import relations
 from factcheck.model import Mention, Statement, Term
-from factcheck.statements import context, naming
-from factcheck.statements.frame import frame, tokens_of
+from factcheck.statements import context, naming, things
+from factcheck.statements.frame import Frame, frame, tokens_of
 from factcheck.statements.setting import Passage, Setting
 
 _STAND_IN = re.compile(
@@ -23,6 +23,8 @@ _STAND_IN = re.compile(
     r"(?:the |its |our |their )?$|"
     r"\b(?:deputi[sz](?:e|es|ed|ing)|cover|covers|covered|covering) for (?:the |its |our |their )?$"
 )
+_IS = frozenset({"is", "am", "'m", "’m", "'s", "’s"})  # who was it may not be it any more
+_THE = frozenset({"the", "your", "our", "my", "their", "its"})
 _GAP = 3  # words between a role and its holder: ", the"
 _BETWEEN = frozenset(
     {",", "the", "a", "an", "its", "their", "our", "(", "as", "was", "is", "-", "–", "—"}
@@ -37,6 +39,9 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
         stand_in = _stand_in(setting, passage, mention)
         if stand_in is not None:
             yield stand_in
+        office = _only_one(setting, passage, mention)
+        if office is not None:
+            yield office
         holder = _holder(passage, mention)
         if holder is None or not isinstance(holder.value, Term):
             continue
@@ -119,6 +124,38 @@ def _stand_in(setting: Setting, passage: Passage, role: Mention) -> Statement | 
         scope=_organisation(passage, role),
         modality="asserted",
         holder="",
+    )
+
+
+def _only_one(setting: Setting, passage: Passage, role: Mention) -> Statement | None:
+    """Read "your property manager is Ida Holt" and "I am the caretaker for Flat 3"."""
+    value, tokens = role.value, passage.sentence.tokens
+    if not isinstance(value, Term) or value.qualifiers or value.key not in relations.offices():
+        return None
+    clause = next((c for c in passage.clauses if tokens[c.verb].lower in _IS), None)
+    subject = clause.argument("subject") if clause is not None else None
+    told = clause.argument("object") if clause is not None else None
+    if clause is None or clause.negated or subject is None or told is None:
+        return None
+    first, last = tokens_of(tokens, role.start, role.end)
+    office, other = (told, subject) if told.start <= first < told.end else (subject, told)
+    whole = office.start <= first and last >= office.end and tokens[office.start].lower in _THE
+    holder = naming.identity(setting, passage, other) if whole else None
+    if holder is None or holder.axis != "person":
+        return None
+    left, right = tokens[other.start].start, tokens[other.end - 1].end
+    filler = Mention(left, right, holder, "name")
+    end = things.end_of(tokens, office, len(tokens))
+    of = context.content(passage, setting, office.end, end)
+    head = value.key.replace(" ", "_")
+    return context.statement(
+        Frame(setting, passage, filler, clause, other),
+        "name",
+        attribute=(value.key,),
+        terms=(head, *of, "hold"),
+        value=holder,
+        subject_term=None,
+        shown=naming.shown(setting, passage, filler),
     )
 
 

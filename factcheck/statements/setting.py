@@ -34,7 +34,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A document as understood: ``people`` are the full names in it, by their last word."""
+    """A document as understood: ``people`` are the full names in it, by their last word.
+
+    ``author`` is who says "I" in a letter or an account whose head names its writer.
+    """
 
     document: Document
     thesaurus: Thesaurus
@@ -43,6 +46,7 @@ class Setting:
     topic: Term | None
     people: dict[str, str]
     counts: dict[Term, int]
+    author: Term | None = None
 
 
 def read(
@@ -88,6 +92,7 @@ def read(
         _subject(subject, counts) or _main_topic(document, passages, counts),
         people,
         dict(counts),
+        _author(passages),
     )
 
 
@@ -104,6 +109,22 @@ def _main_topic(
     document: Document, passages: tuple[Passage, ...], counts: Counter[Term]
 ) -> Term | None:
     return None if _speaks_of_itself(passages) else _topic(document, counts)
+
+
+_SIGNED = frozenset({"from", "name", "author", "by", "written by", "statement of", "witness"})
+_HEAD = 12  # passages of a document that are its head at most
+
+
+def _author(passages: tuple[Passage, ...]) -> Term | None:
+    """Return the one person whom the head of a letter or an account names as its writer."""
+    found = {
+        mention.value
+        for passage in passages[:_HEAD]
+        if passage.block.row.lower().strip(" :*") in _SIGNED and not passage.block.column
+        for mention in passage.mentions[:1]
+        if isinstance(mention.value, Term) and mention.value.axis == "person"
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _speaks_of_itself(passages: tuple[Passage, ...]) -> bool:

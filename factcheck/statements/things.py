@@ -58,7 +58,7 @@ def read(setting: Setting, passage: Passage, argument: Argument, stop: int) -> T
         return Thing(name, "", ()) if name is not None else None
     if name is None and _is_many(tokens, argument):
         return None
-    end = _end(tokens, argument, stop)
+    end = end_of(tokens, argument, stop)
     concept = setting.thesaurus.concept(head.lower if head.tag == "name" else head.lemma)
     words = context.content(passage, setting, argument.start, end)
     noun = concept.replace(" ", "_")
@@ -74,7 +74,7 @@ def _is_many(tokens: tuple[Token, ...], argument: Argument) -> bool:
     return plural and not owned and first.lower not in _FIXED
 
 
-def _end(tokens: tuple[Token, ...], argument: Argument, stop: int) -> int:
+def end_of(tokens: tuple[Token, ...], argument: Argument, stop: int) -> int:
     """Return where a noun phrase ends with what belongs to it: "of the town", "at Tarn"."""
     end = argument.end
     while end + 1 < stop and tokens[end].tag == "prep" and tokens[end].lower in _BEHIND:

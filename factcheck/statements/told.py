@@ -36,6 +36,8 @@ def read(setting: Setting, passage: Passage, clause: Clause) -> Iterator[Found]:
             continue
         if way.things and tokens[target.head].lemma not in way.things:
             continue
+        if tokens[target.head].lemma in relations.juries():
+            target = _behind_of(clause, target) or target
         thing = things.read(
             setting, passage, target, clause.verb_start if target.end <= clause.verb_start else 0
         )
@@ -145,6 +147,13 @@ def _phrase_before(tokens: tuple[Token, ...], index: int) -> Argument | None:
     return Argument("object", start, last + 1, last)
 
 
+def _behind_of(clause: Clause, argument: Argument) -> Argument | None:
+    """Return what "of" adds right behind a phrase: "the eye of Anton Lindt"."""
+    return next(
+        (a for a in clause.arguments if a.role == "of" and a.start == argument.end + 1), None
+    )
+
+
 def _filler(
     setting: Setting, passage: Passage, clause: Clause, target: Argument, way: Way
 ) -> Mention | None:
@@ -152,10 +161,11 @@ def _filler(
     argument = next((a for a in clause.arguments if a.role in way.filler and a is not target), None)
     if argument is None:
         return None
+    if passage.sentence.tokens[argument.head].lemma in relations.guises():
+        argument = _behind_of(clause, argument) or argument
     axis = relations.expects(way.slot)
-    found = naming.proper(passage, argument, axis) or naming.apposed(
-        passage, argument, forward=True
-    )
+    found = naming.translated(passage, argument) or naming.proper(passage, argument, axis)
+    found = found or naming.apposed(passage, argument, forward=True)
     if found is not None:
         return found
     tokens = passage.sentence.tokens

@@ -10,24 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from factcheck.language.grammar import phrases
+from factcheck.language.grammar import clefts, phrases
+from factcheck.language.grammar.drafts import Argument, Draft, Role
 from factcheck.language.grammar.phrases import Phrase
 from factcheck.language.grammar.sentence import Token
 from factcheck.language.vocabulary import lemmas
 from factcheck.language.vocabulary.lexicon import words
 
+__all__ = ["Argument", "Clause", "Link", "read"]
+
 Link = Literal["", "relative", "condition"]
-Role = str  # "subject", "object" or a preposition
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """A noun phrase in a clause: ``tokens[start:end]``, its head noun at ``head``."""
-
-    role: Role
-    start: int
-    end: int
-    head: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +54,10 @@ _CONDITIONS = frozenset(
 
 
 @dataclass(slots=True)
-class _Draft:
-    """A clause under construction."""
-
-    vp: Phrase
-    subject: Argument | None
-    before: list[Argument] = field(default_factory=list)
-    after: list[Argument] = field(default_factory=list)
-    end: int = 0
-    relative: bool = False
-
-
-@dataclass(slots=True)
 class _State:
     """What has been read of a sentence so far."""
 
-    drafts: list[_Draft] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
     pending: list[Argument] = field(default_factory=list)
     preposition: str = ""
     broken: bool = False  # a comma or a conjunction stands since the last noun phrase
@@ -89,11 +69,21 @@ class _State:
 
 def read(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
     """Return the clauses of a sentence in order; empty where there is no verb."""
+    cut = phrases.read(tokens)
+    inside = clefts.asides(tokens, cut)
+    drafts = _drafts(tokens, [phrase for phrase in cut if phrase.start not in inside])
+    if inside:
+        drafts += _drafts(tokens, [phrase for phrase in cut if phrase.start in inside])
+        drafts.sort(key=lambda draft: draft.vp.start)
+    return tuple(_finish(tokens, draft) for draft in clefts.undone(tokens, drafts))
+
+
+def _drafts(tokens: tuple[Token, ...], cut: list[Phrase]) -> list[Draft]:
     state = _State()
-    for phrase in phrases.read(tokens):
+    for phrase in cut:
         _take(tokens, state, phrase)
     state.pending = _settle(state.drafts, state.pending)
-    return tuple(_finish(tokens, draft) for draft in state.drafts)
+    return state.drafts
 
 
 def _take(tokens: tuple[Token, ...], state: _State, phrase: Phrase) -> None:
@@ -107,7 +97,9 @@ def _take(tokens: tuple[Token, ...], state: _State, phrase: Phrase) -> None:
         state.pending.append(argument)
         if state.preposition != "of" or state.antecedent is None:
             state.antecedent = argument
-        state.preposition, state.broken = "", False
+        # "he had lessons at home and from 1886 was a pupil": a time parts no verb from the "and"
+        state.broken = state.broken and role != "bare" and _is_time(tokens, phrase)
+        state.preposition = ""
     elif phrase.kind == "relative":
         follows_noun = phrase.start > 0 and tokens[phrase.start - 1].tag in {
             "noun",
@@ -123,6 +115,11 @@ def _take(tokens: tuple[Token, ...], state: _State, phrase: Phrase) -> None:
         _open_clause(tokens, state, phrase)
     elif tokens[phrase.start].tag in {"punct", "conj"}:
         state.broken, state.preposition = True, ""
+
+
+def _is_time(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    head = tokens[phrase.head]
+    return head.tag == "num" or head.lemma in words("words", "times")
 
 
 def _before_comma(tokens: tuple[Token, ...], end: int) -> bool:
@@ -171,7 +168,7 @@ def _open_clause(tokens: tuple[Token, ...], state: _State, phrase: Phrase) -> No
             extra = [Argument("bare", relative.start, relative.end, relative.head)]
     if subject is not None:
         subject = Argument("subject", subject.start, subject.end, subject.head)
-    state.drafts.append(_Draft(phrase, subject, leading, extra, phrase.end, relative is not None))
+    state.drafts.append(Draft(phrase, subject, leading, extra, phrase.end, relative is not None))
     state.pending, state.preposition, state.broken = [], "", False
 
 
@@ -200,6 +197,7 @@ def _is_reduced(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
         len(before) == 2
         and before[1].text == ","
         and before[0].tag in {"noun", "name"}
+        and tokens[phrase.head].tag == "verb"
         and lemmas.is_participle(tokens[phrase.head].lower)
         and after in {"prep", "to", "adv"}
     )
@@ -223,7 +221,7 @@ def _can_act(tokens: tuple[Token, ...], index: int) -> bool:
 _ABOUT = frozenset({"about", "around", "nearly", "almost", "some", "roughly", "over", "under"})
 
 
-def _settle(drafts: list[_Draft], pending: list[Argument]) -> list[Argument]:
+def _settle(drafts: list[Draft], pending: list[Argument]) -> list[Argument]:
     """Give what is pending to the clause before it; without one it stays pending."""
     if not drafts:
         return pending
@@ -232,7 +230,7 @@ def _settle(drafts: list[_Draft], pending: list[Argument]) -> list[Argument]:
 
 
 def _subject(
-    tokens: tuple[Token, ...], pending: list[Argument], drafts: list[_Draft]
+    tokens: tuple[Token, ...], pending: list[Argument], drafts: list[Draft]
 ) -> tuple[Argument, list[Argument], list[Argument]]:
     """Part what stands before a verb group: its subject, its other phrases, the rest.
 
@@ -259,7 +257,7 @@ def _apposition(tokens: tuple[Token, ...], first: Argument, second: Argument) ->
     )
 
 
-def _finish(tokens: tuple[Token, ...], draft: _Draft) -> Clause:
+def _finish(tokens: tuple[Token, ...], draft: Draft) -> Clause:
     group = tokens[draft.vp.start : draft.vp.end]
     verb = tokens[draft.vp.head]
     passive = _is_passive(tokens, draft)
@@ -288,7 +286,7 @@ def _finish(tokens: tuple[Token, ...], draft: _Draft) -> Clause:
     )
 
 
-def _link(tokens: tuple[Token, ...], draft: _Draft, start: int) -> Link:
+def _link(tokens: tuple[Token, ...], draft: Draft, start: int) -> Link:
     """Tell whether a clause restricts a noun or states a condition."""
     if draft.relative:
         return "relative"
@@ -302,8 +300,10 @@ def _denies(tokens: tuple[Token, ...], index: int) -> bool:
     return tokens[index].tag == "neg" and follower not in {"only", "just", "merely", "least"}
 
 
-def _is_passive(tokens: tuple[Token, ...], draft: _Draft) -> bool:
+def _is_passive(tokens: tuple[Token, ...], draft: Draft) -> bool:
     verb = tokens[draft.vp.head]
+    if verb.lemma in words("words", "copulas"):
+        return False  # "became a park after a campaign by shepherds"
     if verb.tag != "verb" or verb.lower.endswith("ing") or verb.lower == verb.lemma != "shut":
         return False
     earlier = [token.lemma for token in tokens[draft.vp.start : draft.vp.head]]
@@ -314,7 +314,7 @@ def _is_passive(tokens: tuple[Token, ...], draft: _Draft) -> bool:
     )
 
 
-def _arguments(tokens: tuple[Token, ...], draft: _Draft, *, passive: bool) -> tuple[Argument, ...]:
+def _arguments(tokens: tuple[Token, ...], draft: Draft, *, passive: bool) -> tuple[Argument, ...]:
     found: list[Argument] = []
     objects = 0
     if draft.subject:

@@ -92,8 +92,9 @@ def _verb_group(tokens: tuple[Token, ...], start: int) -> Phrase:
 
 def _noun_phrase(tokens: tuple[Token, ...], start: int) -> Phrase:
     index = start
-    if tokens[start].tag == "pron":
+    if tokens[start].tag == "pron" and not _opens_numeral(tokens, start):
         return Phrase("np", start, start + 1, start)
+    index += tokens[start].tag == "pron"
     while index < len(tokens) and _continues(tokens, start, index):
         index += 1
     index = max(index, start + 1)
@@ -115,7 +116,24 @@ def _continues(tokens: tuple[Token, ...], start: int, index: int) -> bool:
         return True
     if token.tag == "neg":
         return index == start
+    if token.lower == "and":
+        return _joins_numeral(tokens, index)
     if token.tag == "adv":
         follower = tokens[index + 1].tag if index + 1 < len(tokens) else "punct"
         return follower in {"adj", "num"}
     return False
+
+
+def _opens_numeral(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell "one thousand" from "one"."""
+    follower = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return tokens[index].lower == "one" and follower in _LARGE
+
+
+_LARGE = frozenset({"hundred", "thousand", "million", "billion"})
+
+
+def _joins_numeral(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell "three hundred and five pounds" from "a hundred and a few"."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return tokens[index - 1].lower in _LARGE and after is not None and after.tag in {"num", "adj"}

@@ -17,6 +17,7 @@ from factcheck.language.vocabulary.lexicon import parts_of_speech, words
 _BE_OR_HAVE = frozenset(
     "be is are was were been being am 's 're 'm has have had having get got gets".split()
 )
+_FINITE = frozenset("is are was were has had will would does did".split())
 _SUBJECTS = frozenset("i you he she it we they who".split())
 _AFTER_VERB = frozenset({"det", "num", "to", "adv", "prep", "pron", "name", "conj"})
 _CURRENCY = frozenset("$€£¥")
@@ -108,6 +109,11 @@ def _that(spot: Spot) -> Tag | None:
     return "det" if follows and spot.before not in {"noun", "name"} else None
 
 
+def _her(spot: Spot) -> Tag | None:
+    """Tell "her first lessons" from "they met her"."""
+    return "det" if spot.word == "her" and spot.after in {"noun", "adj"} else None
+
+
 def _no(spot: Spot) -> Tag | None:
     return "neg" if spot.word == "no" and spot.after in {"noun", "adj", "verb"} else None
 
@@ -168,6 +174,8 @@ def _wanted_noun(spot: Spot) -> Tag | None:
         return None
     if spot.index == 0 and spot.word.endswith("s") and not spot.word.endswith("ss"):
         return "noun"
+    if spot.index == 1 and spot.before == "verb" and spot.word.endswith("s"):
+        return "noun"  # "Skip files smaller than"
     if spot.before in {"det", "adj", "num"}:
         return "noun"
     alone = spot.before in {"prep", "noun"} and spot.after not in {"det", "to"}
@@ -179,13 +187,26 @@ def _participle_before_noun(spot: Spot) -> Tag | None:
     participle = spot.now == "verb" and lemmas.is_participle(spot.word)
     if not participle and not (spot.now == "verb" and _is_ing(spot.word)):
         return None
-    if spot.after not in {"noun", "adj", "name", "num"}:
+    if spot.after not in {"noun", "adj", "name", "num"} and not _names_a_deed(spot):
         return None
     earlier = spot.index - 1
     while earlier >= 0 and spot.tags[earlier] == "adv":
         earlier -= 1
     before = spot.tags[earlier] if earlier >= 0 else "punct"
     return "adj" if before in {"det", "num"} or (before == "prep" and participle) else None
+
+
+def _names_a_deed(spot: Spot) -> bool:
+    """Tell whether what looks like a bare verb is a noun: "by written notice"."""
+    word = spot.follower.lower()
+    bare = spot.after == "verb" and rough_lemma(word) == word and "n" in parts_of_speech(word)
+    return bare and spot.before == "prep"
+
+
+def _opening_name(spot: Spot) -> Tag | None:
+    """Take "Echo was built by" for a noun: no bare verb stands before a finite auxiliary."""
+    opens = spot.index == 0 and spot.now == "verb" and not _is_ing(spot.word)
+    return "noun" if opens and spot.follower in _FINITE and spot.word != spot.forms[0] else None
 
 
 def _adjective_as_noun(spot: Spot) -> Tag | None:
@@ -213,8 +234,9 @@ def _is_bare_verb(forms: list[str], index: int) -> bool:
 
 
 _Rule = Callable[[Spot], Tag | None]
-_CLOSED_RULES: tuple[_Rule, ...] = (_to, _that, _no)
+_CLOSED_RULES: tuple[_Rule, ...] = (_to, _that, _her, _no)
 _OPEN_RULES: tuple[_Rule, ...] = (
+    _opening_name,
     _daily,
     _after_be,
     _wanted_verb,

@@ -144,3 +144,13 @@ def abstract() -> frozenset[str]:
 def others() -> frozenset[str]:
     """Return the words that make a noun of a relation another: "deputy", "former"."""
     return words("relations", "others")
+
+
+def guises() -> frozenset[str]:
+    """Return the nouns that only lead to a name behind "of": "under the guidance of"."""
+    return words("relations", "guises")
+
+
+def juries() -> frozenset[str]:
+    """Return the nouns for those who give the prize named behind "of"."""
+    return words("relations", "juries")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.language.naming import names as name_rules
 from factcheck.language.vocabulary import opposition
 from factcheck.language.vocabulary.lexicon import words
@@ -16,6 +18,7 @@ _GIST_AT_MOST = 0.79  # a gist agrees, it never contradicts
 _SAID = 0.7  # weight of the words besides subject and verb that two agreeing clauses share
 _SAYS_LITTLE = frozenset({"be", "have", "do", "make", "get", "take", "give", "go", "come"})
 _SPECIFIC = 3  # words that two clauses share at least to contradict each other
+_RARE = 1.4  # weight of two words that are seldom said of two things
 _NARROWER = 0.92  # what says more of where and when may speak of an exception
 
 
@@ -44,9 +47,20 @@ def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
         return 0.0
     narrower = bool(one.scope) != bool(other.scope) or _subject(one) != _subject(other)
     middle = any(strength != "contradictory" for _, _, strength in turns)
-    likeness = (0.5 * part + 0.5 * whole) * (_NARROWER if narrower or middle else 1.0)
+    none = _denies_any(one, right_terms) or _denies_any(other, one.terms)
+    # "no recount was asked for": nobody asked for one, whoever else is said to have
+    likeness = (part if none else 0.5 * part + 0.5 * whole) * (
+        _NARROWER if narrower or middle else 1.0
+    )
     common = {*one.terms, *one.scope} & {*right_terms, *other.scope}
+    if none and shared >= _RARE and not turns:
+        return likeness
     return likeness if _is_specific(one, other, common) else min(likeness, _GIST_AT_MOST)
+
+
+def _denies_any(statement: Statement, terms: Sequence[str]) -> bool:
+    """Tell whether a clause says that there is none of what another tells: "no recount was"."""
+    return "none" in statement.readings and set(statement.terms) <= set(terms)
 
 
 def _is_specific(one: Statement, other: Statement, common: set[str]) -> bool:

@@ -8,13 +8,17 @@ from factcheck.matching.overlap import overlap, same_predicate
 from factcheck.model import Statement
 
 THRESHOLD = 0.45  # enough to agree; a contradiction needs more
+# words of an attribute that say what sort of figure it is
+_MARKERS = frozenset(
+    "margin time_limit interval_between upper_threshold lower_threshold sample_size".split()
+)
 _TIMES = frozenset("age date clock clock12 month-day weekday-recurring day-of-month".split())
 
 
 def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     """Score figures: the attributes must agree, the rest of the clauses may differ somewhat."""
     left, right = set(one.attribute.split()), set(other.attribute.split())
-    if ("margin" in left) != ("margin" in right):
+    if (left ^ right) & _MARKERS:
         return 0.0  # won by 50 votes is not won with 50 votes
     if overlap(left, right, thesaurus)[0] == 0:
         return 0.0
