@@ -19,7 +19,7 @@ Verdict = Literal["contradiction", "agreement"]
 Severity = Literal["error", "warning", "note"]
 Modality = Literal["asserted", "planned", "expected", "hypothetical", "hedged", "denied"]
 Named = Literal["", "person", "organisation", "place", "work", "product"]
-KindName = Literal["value", "role", "unique", "name", "quote", "polarity"]
+KindName = Literal["value", "role", "unique", "name", "quote", "polarity", "arithmetic"]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 

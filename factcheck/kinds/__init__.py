@@ -1,6 +1,6 @@
 """How a topic is judged: one file a kind, all with ``Params`` and ``judge``."""
 
-from factcheck.kinds import name, polarity, quote, role, unique, value
+from factcheck.kinds import arithmetic, name, polarity, quote, role, unique, value
 
 KINDS = {
     "value": value,
@@ -9,4 +9,5 @@ KINDS = {
     "name": name,
     "quote": quote,
     "polarity": polarity,
+    "arithmetic": arithmetic,
 }

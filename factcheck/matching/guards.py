@@ -186,6 +186,8 @@ def _words(statement: Statement) -> set[str]:
 
 def several_values(one: Statement, other: Statement) -> str:
     """Two figures of one sentence are two facts."""
+    if one.kind == "arithmetic":
+        return ""  # a sum and its total are often told in one sentence
     same = one.place.source == other.place.source and one.sentence == other.sentence
     near = abs(one.place.start - other.place.start) < len(one.sentence)
     if one.kind == "quote" and one.place.source == other.place.source:

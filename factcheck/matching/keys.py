@@ -30,6 +30,8 @@ def read(statement: Statement) -> Keys:
     group = _group(statement)
     if statement.kind == "role":
         return tuple(sorted({f"{group}|{part}" for part in statement.subject.split()[-1:]}))
+    if statement.kind == "arithmetic":
+        return tuple(f"{group}|{statement.place.source}|{part}" for part in statement.scope)
     if statement.kind == "quote":
         surname = statement.subject.rpartition(" ")[2]
         return tuple(sorted({f"{group}|{surname}|{term}" for term in statement.terms}))

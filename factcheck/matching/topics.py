@@ -70,7 +70,7 @@ _WITHIN = 0.06
 def _stricter(one: Statement, other: Statement) -> float:
     """Ask more of two statements of one document, which tells one story."""
     cells = guards.is_cell(one) or guards.is_cell(other)
-    same = one.place.source == other.place.source and one.kind != "role"
+    same = one.place.source == other.place.source and one.kind not in {"role", "arithmetic"}
     return _WITHIN if same and not cells else 0.0
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.language.vocabulary.thesaurus import Thesaurus
-from factcheck.matching.similarity import name, polarity, quote, role, unique, value
+from factcheck.matching.similarity import arithmetic, name, polarity, quote, role, unique, value
 from factcheck.model import KindName, Statement
 
 SCORES: dict[KindName, Callable[[Statement, Statement, Thesaurus], float]] = {
@@ -19,6 +19,7 @@ SCORES: dict[KindName, Callable[[Statement, Statement, Thesaurus], float]] = {
     "name": name.score,
     "quote": quote.score,
     "polarity": polarity.score,
+    "arithmetic": arithmetic.score,
 }
 THRESHOLDS: dict[KindName, float] = {
     "value": value.THRESHOLD,
@@ -27,6 +28,7 @@ THRESHOLDS: dict[KindName, float] = {
     "name": name.THRESHOLD,
     "quote": quote.THRESHOLD,
     "polarity": polarity.THRESHOLD,
+    "arithmetic": arithmetic.THRESHOLD,
 }
 
 

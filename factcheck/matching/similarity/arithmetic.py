@@ -1,0 +1,17 @@
+"""How sure it is that figures make another one: only statements that were made a pair are linked."""
+
+from __future__ import annotations
+
+from factcheck.language.vocabulary.thesaurus import Thesaurus
+from factcheck.model import Statement
+
+THRESHOLD = 0.5
+_SURENESS = {"certain": 1.0, "firm": 0.9, "likely": 0.75}
+
+
+def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
+    """Score statements of one sum by how plainly the text says that it is one."""
+    del thesaurus
+    if one.scope != other.scope:
+        return 0.0
+    return min(_SURENESS[side.readings[1]] for side in (one, other))

@@ -1,0 +1,21 @@
+"""Figures that can be worked out from others of the same document: one file a sort of arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from factcheck.model import Statement
+from factcheck.statements.arithmetic import reckoning, totals
+from factcheck.statements.arithmetic.reckoning import Reckoning
+from factcheck.statements.setting import Setting
+
+CHECKS: dict[str, Callable[[Setting], Iterator[Reckoning]]] = {
+    "total": totals.read,
+}
+
+
+def read(setting: Setting) -> Iterator[Statement]:
+    """Yield what a document states of a figure and what its other figures make of it."""
+    for check in CHECKS.values():
+        for found in check(setting):
+            yield from reckoning.statements(setting, found)
