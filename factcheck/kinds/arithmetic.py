@@ -12,7 +12,8 @@ from factcheck.forms.template import fill
 from factcheck.model import Claim, Finding, Interval, Rule, Statement, Topic
 
 _SHOWN = re.compile(r"(?P<made>.+?) \((?P<way>.+)\)")
-_EQUALS = frozenset({"total", "parts", "change", "difference", "conversion"})
+_EQUALS = frozenset({"total", "parts", "conversion"})
+_VERBS = {"list": "are", "weekday": "was a", "duration": "is"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,5 +61,5 @@ def _sum(claims: tuple[Claim, ...], check: str, attribute: str) -> str:
     shown = _SHOWN.fullmatch(made)
     if shown is None:
         return f"{stated} or {made}"
-    sign = "=" if check in _EQUALS else "makes"
+    sign = "=" if check in _EQUALS else _VERBS.get(check, "makes")
     return f"{shown['way']} {sign} {shown['made']}, the stated {attribute} is {stated}"

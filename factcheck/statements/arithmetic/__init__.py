@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.model import Statement
-from factcheck.statements.arithmetic import reckoning, totals
+from factcheck.statements.arithmetic import (
+    changes,
+    conversions,
+    durations,
+    lists,
+    parts,
+    reckoning,
+    totals,
+    weekdays,
+)
 from factcheck.statements.arithmetic.reckoning import Reckoning
 from factcheck.statements.setting import Setting
 
 CHECKS: dict[str, Callable[[Setting], Iterator[Reckoning]]] = {
-    "total": totals.read,
+    "totals": totals.read,
+    "parts": parts.read,
+    "lists": lists.read,
+    "weekdays": weekdays.read,
+    "durations": durations.read,
+    "changes": changes.read,
+    "conversions": conversions.read,
 }
 
 
