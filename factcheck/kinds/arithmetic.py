@@ -11,8 +11,9 @@ from factcheck.findings import Judgement, Relation
 from factcheck.forms.template import fill
 from factcheck.model import Claim, Finding, Interval, Rule, Statement, Topic
 
+CHECKS = ("total", "list", "weekday", "duration", "age", "change", "conversion")
 _SHOWN = re.compile(r"(?P<made>.+?) \((?P<way>.+)\)")
-_EQUALS = frozenset({"total", "parts", "conversion"})
+_EQUALS = frozenset({"total", "conversion"})
 _VERBS = {"list": "are", "weekday": "was a", "duration": "is"}
 
 
@@ -20,11 +21,15 @@ _VERBS = {"list": "are", "weekday": "was a", "duration": "is"}
 class Params:
     """What a rule of this kind may set.
 
-    ``attribute``: the sort of arithmetic: total, list, weekday, duration, age, change or conversion;
-    any if empty.
+    ``check``: the sort of arithmetic, one of ``CHECKS``; any if empty.
     """
 
-    attribute: str = ""
+    check: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a check that there is none of."""
+        if self.check and self.check not in CHECKS:
+            raise ValueError(f"check is none of {', '.join(CHECKS)}: {self.check!r}")
 
 
 def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:

@@ -141,6 +141,9 @@ def concerns(rule: Rule, topic: Topic, thesaurus: Thesaurus) -> bool:
         phrase = getattr(asked, field, "")
         if phrase and not any(_meets(phrase, field, s, thesaurus) for s in topic.statements):
             return False
+    check = getattr(asked, "check", "")
+    if check and not all(check in s.readings for s in topic.statements):
+        return False
     wanted = getattr(asked, "filler", "") or getattr(asked, "holder", "")
     if wanted and not all(s.value.axis == wanted for s in topic.statements):
         return False

@@ -6,8 +6,9 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.language.grammar.sentence import Token
 from factcheck.language.vocabulary import lemmas
-from factcheck.language.vocabulary.lexicon import load, words
+from factcheck.language.vocabulary.lexicon import load, parts_of_speech, words
 from factcheck.model import Block, Interval, Mention
 from factcheck.statements.arithmetic.reckoning import (
     Figure,
@@ -97,13 +98,20 @@ def _items(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
     openings = set()
     for left, right in spans:
         inside = [token for token in tokens if left <= token.start and token.end <= right]
-        if not 0 < len(inside) <= _ITEM_WORDS or any(t.tag not in _PLAIN for t in inside):
+        if not 0 < len(inside) <= _ITEM_WORDS or not all(map(_is_plain, inside)):
             return []
         article = inside[0].tag == "det"
         openings.add("det" if article else "name" if inside[0].tag == "name" else "noun")
     if len(openings) != 1:
         return []  # "two friends: Anna, a nurse, and Ben": what stands beside a name is no item
     return spans
+
+
+def _is_plain(token: Token) -> bool:
+    """Tell a word of a name for a thing; "neglect" may be one wherever it is listed."""
+    return token.tag in _PLAIN or (
+        token.tag == "verb" and parts_of_speech(token.lower).startswith(("n", "vn"))
+    )
 
 
 # Right below

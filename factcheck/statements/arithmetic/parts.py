@@ -118,7 +118,7 @@ def _reckoning(
     low, high = sum(each.low for each in values), sum(each.high for each in values)
     written = [_figure(text[m.start : m.end]) for m in parts]
     yield Reckoning(
-        check="parts",
+        check="total",
         attribute="total",
         stated=Figure(passage, total.start, total.end),
         value=Interval(axis, value.low, value.high, value.stated),
