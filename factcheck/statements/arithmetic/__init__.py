@@ -10,6 +10,7 @@ from factcheck.statements.arithmetic import (
     conversions,
     durations,
     lists,
+    lives,
     parts,
     reckoning,
     totals,
@@ -34,3 +35,4 @@ def read(setting: Setting) -> Iterator[Statement]:
     for check in CHECKS.values():
         for found in check(setting):
             yield from reckoning.statements(setting, found)
+    yield from lives.read(setting)

@@ -58,7 +58,7 @@ def _reckoning(passage: Passage, first: Mention, second: Mention) -> Iterator[Re
         value=_wider(other),
         parts=(Figure(passage, first.start, first.end),),
         made=_wider(one),
-        shown=f"{number(float(format(size, '.3g')))} {_unit(written[1])} ({written[0]})",
+        shown=f"{number(float(format(size, '.4g')))} {_unit(written[1])} ({written[0]})",
         sureness="firm",
     )
 

@@ -6,7 +6,7 @@ Both carry a ``scope`` of their own, so that they meet each other and nothing el
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from factcheck.model import Interval, Place, Statement
@@ -53,13 +53,19 @@ def statements(setting: Setting, found: Reckoning) -> Iterator[Statement]:
     """Yield the statement of what is stated, then one for each place that what is made stands at."""
     at = place(setting, found.stated)
     scope = f"{found.check} {at.start}"
-    yield _statement(setting, found, found.stated, found.value, found.stated.text, scope)
+    stated = _statement(setting, found, found.stated, scope)
+    yield stated
     for part in found.parts[:_MOST]:
-        yield _statement(setting, found, part, found.made, found.shown, scope)
+        yield replace(
+            _statement(setting, found, part, scope),
+            value=found.made,
+            shown=found.shown,
+            readings=(found.check, found.sureness, "made"),
+        )
 
 
 def _statement(
-    setting: Setting, found: Reckoning, figure: Figure, value: Interval, shown: str, scope: str
+    setting: Setting, found: Reckoning, figure: Figure, scope: str
 ) -> Statement:
     return Statement(
         kind="arithmetic",
@@ -69,11 +75,11 @@ def _statement(
         subject="",
         attribute=found.attribute,
         terms=(found.check,),
-        value=value,
-        shown=shown,
+        value=found.value,
+        shown=figure.text,
         about=setting.about,
         scope=(scope,),
-        readings=(found.check, found.sureness),
+        readings=(found.check, found.sureness, "told"),
     )
 
 
