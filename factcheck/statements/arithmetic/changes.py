@@ -18,7 +18,9 @@ _ADJUSTED = re.compile(
     r"|per year|a year|each year|yearly|on average|average|points?|respectively|compound\w*|seasonal\w*)\b",
     re.IGNORECASE,
 )
-_WHEN = r"(?: (?:(?:in|at|on|by|during) )?(?:D|(?:the )?(?:year|month|quarter) (?:before|earlier)))?"
+_WHEN = (
+    r"(?: (?:(?:in|at|on|by|during) )?(?:D|(?:the )?(?:year|month|quarter) (?:before|earlier)))?"
+)
 _TURN = r"(?P<turn>[a-z]+)"
 _AFTER = rf"(?:,| \(| –| —)(?: or| i\.e\.)?(?: an?)?(?: (?P<noun>[a-z]+) of)? ?(?P<change>[PF])(?: (?P<last>[a-z]+))?(?=[).,;]|$)"
 _SHAPES = tuple(

@@ -10,7 +10,9 @@ from factcheck.model import Interval, Mention
 from factcheck.statements.arithmetic.reckoning import Figure, Reckoning, number
 from factcheck.statements.setting import Passage, Setting
 
-_OPENS = re.compile(r"\s?[(\[](?:about|approximately|approx\.?|ca?\.|circa|around|some|roughly|or|i\.e\.|=|≈|~)? ?")
+_OPENS = re.compile(
+    r"\s?[(\[](?:about|approximately|approx\.?|ca?\.|circa|around|some|roughly|or|i\.e\.|=|≈|~)? ?"
+)
 _CLOSES = re.compile(r"\s?[)\]]")
 _SLACK = 0.08  # writers round a conversion more than the figure lets see
 _FURTHEST = {"quantity": 15.0, "duration": 2.5}  # beyond, the bracket tells of something else
@@ -92,4 +94,3 @@ def _size(one: Interval, other: Interval, unit: str, written: str) -> float | No
 
 def _unit(written: str) -> str:
     return re.sub(r"^[^\d]*\d[\d,.]*\s*-?", "", written).strip()
-

@@ -16,7 +16,9 @@ _TOLD_AFTER = re.compile(
     r"(?:,| \(| –| —|:)(?: (?:or|i\.e\.,?|that is,?|a total of|in all|altogether|making|a period of))? ?"
 )
 _TOLD_BEFORE = re.compile(r",? (?:from |between |\()|,? \((?:from )?")
-_ENDS = re.compile(r"\)|[.;,](?!\d)|$| (?:a day|daily|per day|each day|in all|in total|altogether)\b")
+_ENDS = re.compile(
+    r"\)|[.;,](?!\d)|$| (?:a day|daily|per day|each day|in all|in total|altogether)\b"
+)
 _ENDS_RANGE = re.compile(r"\)|[.;,](?!\d)|$")
 _SLICES = re.compile(r"working|business|school|trading|week ?days|opening", re.IGNORECASE)
 _UNITS = {
@@ -115,4 +117,6 @@ def _length(span: Interval, grain: str) -> Interval | None:
     loose = {"year": 2 * _YEAR, "month": 62.0, "day": 1.0}[grain]
     whole = span.high - span.low + 1
     told = whole - {"year": _YEAR, "month": _YEAR / 12, "day": 0.0}[grain]
-    return Interval("duration", whole - loose, whole, round(told / _YEAR) * _YEAR if grain == "year" else told)
+    return Interval(
+        "duration", whole - loose, whole, round(told / _YEAR) * _YEAR if grain == "year" else told
+    )

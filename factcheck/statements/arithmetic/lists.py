@@ -161,8 +161,11 @@ def _list_after(setting: Setting, paragraph: int) -> tuple[list[int], bool] | No
     at = paragraph + 1
     if at >= len(blocks) or blocks[at].role != "item":
         return None
-    html = bool(_HTML_ITEM.search(raw, blocks[paragraph].raw(0, len(blocks[paragraph].text))[1],
-                                  _start(blocks[at])))
+    html = bool(
+        _HTML_ITEM.search(
+            raw, blocks[paragraph].raw(0, len(blocks[paragraph].text))[1], _start(blocks[at])
+        )
+    )
     if html:
         return _html_items(raw, blocks, at)
     base = _indent(raw, _start(blocks[at]))

@@ -20,7 +20,9 @@ _AT_DEATH = re.compile(r"\b(?:died|dead|death|passed away)\b", re.IGNORECASE)
 _HAS_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NOW = re.compile(r", (?:now )?\d{1,2},?$|\d{1,3}-year-old$")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
-_UNSURE = re.compile(r"\b(?:circa|about|around|c\.|ca\.|perhaps|probably|would|if|turns?|will|until)\b", re.I)
+_UNSURE = re.compile(
+    r"\b(?:circa|about|around|c\.|ca\.|perhaps|probably|would|if|turns?|will|until)\b", re.I
+)
 _RECENT = 6  # sentences back in which another year tells that the story is set in it
 
 
@@ -199,7 +201,8 @@ def _statement(setting: Setting, life: Life) -> Statement:
         datetime.date.fromordinal(max(1, int(day))).year
         for day in (life.birth.low + 2, life.birth.high - 2)
     )
-    made = f"born in {first}" if first == last else f"born {first} to {last}"
+    between = " or " if last == first + 1 else " to "
+    made = f"born in {first}" if first == last else f"born in {first}{between}{last}"
     told = text if not life.way else f"{made} ({life.way})"
     return Statement(
         kind="arithmetic",

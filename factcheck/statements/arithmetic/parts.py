@@ -58,7 +58,10 @@ def _opening(text: str, total: Mention, first: Mention) -> tuple[int, int, Suren
     between = text[total.end : first.start]
     if len(between.split()) > _MOST_WORDS or _partial().search(text[total.end :]):
         return None
-    if re.search(r"(?:^|[(;:,] ?|\b(?:that|and) )of (?:the |its |their |our |his |her |these |all )*$", text[: total.start].lower()):
+    if re.search(
+        r"(?:^|[(;:,] ?|\b(?:that|and) )of (?:the |its |their |our |his |her |these |all )*$",
+        text[: total.start].lower(),
+    ):
         rest = re.search(r"\b(?:the remaining|the other|the rest)\b", text[total.end :])
         end = _end(text, first.start, ".;")
         return (first.start, end, "firm") if rest and rest.start() + total.end < end else None

@@ -64,9 +64,7 @@ def statements(setting: Setting, found: Reckoning) -> Iterator[Statement]:
         )
 
 
-def _statement(
-    setting: Setting, found: Reckoning, figure: Figure, scope: str
-) -> Statement:
+def _statement(setting: Setting, found: Reckoning, figure: Figure, scope: str) -> Statement:
     return Statement(
         kind="arithmetic",
         place=place(setting, figure),
@@ -92,9 +90,7 @@ def place(setting: Setting, figure: Figure) -> Place:
 
 def together(figures: Sequence[Figure]) -> Figure:
     """Return what figures of one sentence stand in, from the first to the last."""
-    return Figure(
-        figures[0].passage, min(f.start for f in figures), max(f.end for f in figures)
-    )
+    return Figure(figures[0].passage, min(f.start for f in figures), max(f.end for f in figures))
 
 
 def added(texts: Sequence[str], sign: str = " + ") -> str:

@@ -22,7 +22,9 @@ from factcheck.statements.setting import Setting
 _CLOSE = (0.6, 1.6)  # a total further from its sum is something else than the sum
 _FEW = 3  # parts from which one that equals the total is no accident
 _BLANK = re.compile(r"[-–—−.\s]*|0|n/?a", re.IGNORECASE)
-_ROUNDED = re.compile(r"[%$€£¥₹]|\b(?:million|thousand|billion|mn|bn|000s?|per cent|percent)\b", re.I)
+_ROUNDED = re.compile(
+    r"[%$€£¥₹]|\b(?:million|thousand|billion|mn|bn|000s?|per cent|percent)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,7 @@ def read(setting: Setting) -> Iterator[Reckoning]:
         yield from _judged(grid, rows, False, counts=counts)
 
 
-def _judged(
-    grid: Grid, lines: Sequence[Line], alone: bool, *, counts: bool
-) -> Iterator[Reckoning]:
+def _judged(grid: Grid, lines: Sequence[Line], alone: bool, *, counts: bool) -> Iterator[Reckoning]:
     """Yield the lines that do not add up, where the others tell that this is what they do.
 
     ``alone`` says that a single line needs no other to be told for a sum, ``counts`` that the
@@ -134,7 +134,7 @@ def _reckoning(line: Line, sureness: Sureness, *, strict: bool) -> Reckoning:
     slack = 0.0 if strict else line.rounding - halves
     return Reckoning(
         check="total",
-        attribute=f"total of {line.head}",
+        attribute="total" if _is_total(line.head) else f"total of {line.head}",
         stated=stated,
         value=exactly(axis, line.total.value, 0.0 if strict else halves),
         parts=figures,
@@ -173,7 +173,8 @@ def _rows(grid: Grid) -> Iterator[Line]:
     figures = [
         column
         for column in grid.columns
-        if column != totals[0] and any(row.cells[column].figure for row in grid.rows if column in row.cells)
+        if column != totals[0]
+        and any(row.cells[column].figure for row in grid.rows if column in row.cells)
     ]
     before = [column for column in figures if grid.columns.index(column) < at]
     after = [column for column in figures if grid.columns.index(column) > at]
