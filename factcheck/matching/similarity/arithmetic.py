@@ -1,4 +1,4 @@
-"""How sure it is that figures make another one: only statements that were made a pair are linked."""
+"""How sure it is that figures make another one: only those that were made a pair are linked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Figures that can be worked out from others of the same document: one file a sort of arithmetic."""
+"""Figures that can be worked out from others: one file a sort of arithmetic."""
 
 from __future__ import annotations
 

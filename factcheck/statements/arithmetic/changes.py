@@ -14,20 +14,25 @@ _FIGURES = frozenset({"money", "number", "count", "quantity"})
 _CLOSE = (0.2, 5.0)
 # Changes that are not those between the figures as they stand.
 _ADJUSTED = re.compile(
-    r"\b(?:adjust\w*|constant|currency|organic\w*|like-for-like|real terms|inflation|underlying|annual\w*"
-    r"|per year|a year|each year|yearly|on average|average|points?|respectively|compound\w*|seasonal\w*)\b",
+    r"\b(?:adjust\w*|constant|currency|organic\w*|like-for-like|real terms|inflation|underlying"
+    r"|annual\w*|per year|a year|each year|yearly|on average|average|points?|respectively"
+    r"|compound\w*|seasonal\w*)\b",
     re.IGNORECASE,
 )
 _WHEN = (
     r"(?: (?:(?:in|at|on|by|during) )?(?:D|(?:the )?(?:year|month|quarter) (?:before|earlier)))?"
 )
 _TURN = r"(?P<turn>[a-z]+)"
-_AFTER = rf"(?:,| \(| –| —)(?: or| i\.e\.)?(?: an?)?(?: (?P<noun>[a-z]+) of)? ?(?P<change>[PF])(?: (?P<last>[a-z]+))?(?=[).,;]|$)"
+_AFTER = (
+    r"(?:,| \(| –| —)(?: or| i\.e\.)?(?: an?)?(?: (?P<noun>[a-z]+) of)? ?"
+    r"(?P<change>[PF])(?: (?P<last>[a-z]+))?(?=[).,;]|$)"
+)
+_BACK = r",?(?: up| down)?"
 _SHAPES = tuple(
     re.compile(shape)
     for shape in (
         rf"\b{_TURN}(?: by)? (?P<change>[PF])(?: [a-z]+)?,? from (?P<old>F){_WHEN} to (?P<new>F)",
-        rf"\b{_TURN}(?: by)? (?P<change>P){_WHEN} to (?P<new>F){_WHEN},?(?: (?:up|down))? from (?P<old>F)",
+        rf"\b{_TURN}(?: by)? (?P<change>P){_WHEN} to (?P<new>F){_WHEN}{_BACK} from (?P<old>F)",
         rf"\b{_TURN} from (?P<old>F){_WHEN} to (?P<new>F){_WHEN}{_AFTER}",
     )
 )

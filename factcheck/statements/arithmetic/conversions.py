@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -26,7 +27,7 @@ def read(setting: Setting) -> Iterator[Reckoning]:
         measures = [
             m for m in passage.mentions if m.reading in _FURTHEST and isinstance(m.value, Interval)
         ]
-        for first, second in zip(measures, measures[1:], strict=False):
+        for first, second in itertools.pairwise(measures):
             yield from _reckoning(passage, first, second)
 
 

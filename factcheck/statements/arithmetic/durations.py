@@ -13,7 +13,8 @@ _YEAR = 365.25
 _MONTHS = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 # What may stand between a stretch of time and the duration that is told of it.
 _TOLD_AFTER = re.compile(
-    r"(?:,| \(| –| —|:)(?: (?:or|i\.e\.,?|that is,?|a total of|in all|altogether|making|a period of))? ?"
+    r"(?:,| \(| –| —|:)"
+    r"(?: (?:or|i\.e\.,?|that is,?|a total of|in all|altogether|making|a period of))? ?"
 )
 _TOLD_BEFORE = re.compile(r",? (?:from |between |\()|,? \((?:from )?")
 _ENDS = re.compile(
@@ -111,9 +112,8 @@ def _length(span: Interval, grain: str) -> Interval | None:
     if grain == "clock":
         minutes = (span.high - span.low) % 1440
         return Interval("duration", minutes / 1440, minutes / 1440, minutes / 1440)
-    if span.axis == "month-day":
-        if int(span.low) // 31 != int(span.high) // 31 or span.high <= span.low:
-            return None
+    if span.axis == "month-day" and (int(span.low) - 1) // 31 != (int(span.high) - 1) // 31:
+        return None  # how long the first month is, the year would tell
     loose = {"year": 2 * _YEAR, "month": 62.0, "day": 1.0}[grain]
     whole = span.high - span.low + 1
     told = whole - {"year": _YEAR, "month": _YEAR / 12, "day": 0.0}[grain]

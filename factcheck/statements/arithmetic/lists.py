@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.language.grammar.sentence import Token
 from factcheck.language.vocabulary import lemmas
-from factcheck.language.vocabulary.lexicon import load, parts_of_speech, words
-from factcheck.model import Block, Interval, Mention
+from factcheck.language.vocabulary.lexicon import parts_of_speech, words
+from factcheck.model import Interval, Mention
+from factcheck.statements.arithmetic import items_below, wholes
 from factcheck.statements.arithmetic.reckoning import (
     Figure,
     Reckoning,
@@ -24,15 +24,16 @@ _MOST = 12  # nobody counts a longer list by heart
 _ITEM_WORDS = 4
 _PLAIN = frozenset({"noun", "name", "adj", "det"})
 _ANNOUNCED = re.compile(
-    r"(?:there (?:are|were) |(?:has|have|had|with|in|these|the following|following|by|of|for|into) )"
+    r"(?:there (?:are|were) |(?:has|have|had|with|in|these|the following|by|of|for|into) )"
     r"(?:the |these |only |just |exactly )*(?:following )?$",
     re.IGNORECASE,
 )
+# Words before a number that make it a part of a longer list, or a bound.
+_SELECTING = frozenset(
+    "first last next other top another than least most to or and nearly main".split()
+)
 _FOLLOWS = re.compile(r"(?: \w+){0,4}(?: (?:below|here|as follows|are|is))?\s*[:.]\s*")
 _CUT = re.compile(r", and |, or |, | and | or |; and |; ")
-_MARKER = re.compile(r"[ \t]*(?:[-*+•◦·–]|\(?(?:\d+|[a-zA-Z]|[ivx]+)[.)]|#\.)[ \t]+")
-_OPEN_LIST, _CLOSE_LIST = re.compile(r"<(?:ul|ol)\b", re.I), re.compile(r"</(?:ul|ol)>", re.I)
-_HTML_ITEM = re.compile(r"<li\b", re.I)
 
 
 def read(setting: Setting) -> Iterator[Reckoning]:
@@ -58,9 +59,11 @@ def _is_count(passage: Passage, mention: Mention) -> bool:
     if value.bound or value.vague or not 2 <= value.stated <= _MOST or value.low != value.high:
         return False
     before = passage.sentence.text[: mention.start].lower().split()[-1:]
-    return not before or before[0] not in {
-        "first", "last", "next", "other", "top", "another", "than", "least", "most", "to", "or", "and", "nearly", "main",
-    }  # fmt: skip
+    return not before or before[0] not in _SELECTING
+
+
+def _stated(count: Mention) -> int:
+    return int(count.value.stated) if isinstance(count.value, Interval) else 0
 
 
 # In one sentence
@@ -69,14 +72,13 @@ def _is_count(passage: Passage, mention: Mention) -> bool:
 def _within(passage: Passage, count: Mention) -> Iterator[Reckoning]:
     text = passage.sentence.text
     opening = re.compile(r"(?: (?:of|in|for) (?:\w+ ){0,3}\w+)?: ").match(text, count.end)
-    if opening is None or text.count(":") > 1 or _partial().search(text):
+    if opening is None or text.count(":") > 1 or wholes.is_partial(text):
         return
     end = len(text.rstrip(" .!"))
     if not re.fullmatch(r"[^.!?()\[\]\"“”–—0-9]+", text[opening.end() : end]):
         return
     items = _items(passage, opening.end(), end)
-    assert isinstance(count.value, Interval)
-    stated = int(count.value.stated)
+    stated = _stated(count)
     if len(items) < 2 or len(items) in {stated * 2, stated + stated - 1}:
         return  # "two cities: Austin, Texas, and Portland, Oregon"
     spans = together([Figure(passage, start, finish) for start, finish in items])
@@ -120,13 +122,13 @@ def _is_plain(token: Token) -> bool:
 def _below(setting: Setting, passage: Passage, count: Mention) -> Iterator[Reckoning]:
     text = passage.sentence.text
     noun = lemmas.noun(text[count.start : count.end].lower().split()[-1])
-    if noun not in words("sums", "listed") or _partial().search(text):
+    if noun not in words("sums", "listed") or wholes.is_partial(text):
         return
     if not _FOLLOWS.fullmatch(text[count.end :]) or len(_counts(passage)) != 1:
         return
     if not text.rstrip().endswith(":") and not _ANNOUNCED.search(text[: count.start]):
         return
-    found = _list_after(setting, passage.paragraph)
+    found = items_below.read(setting, passage.paragraph)
     if found is None:
         return
     items, ordered = found
@@ -148,80 +150,6 @@ def _counts(passage: Passage) -> list[Mention]:
     return [m for m in passage.mentions if m.reading in {"count", "number"}]
 
 
-def _list_after(setting: Setting, paragraph: int) -> tuple[list[int], bool] | None:
-    """Return the items of the list below a paragraph by number, and whether they are numbered.
-
-    None where there is no list, or where it cannot be told which items are items of items.
-    """
-    blocks = setting.document.blocks
-    raw = setting.document.text
-    items: list[int] = []
-    depths: list[int] = []
-    markers: list[str] = []
-    at = paragraph + 1
-    if at >= len(blocks) or blocks[at].role != "item":
-        return None
-    html = bool(
-        _HTML_ITEM.search(
-            raw, blocks[paragraph].raw(0, len(blocks[paragraph].text))[1], _start(blocks[at])
-        )
-    )
-    if html:
-        return _html_items(raw, blocks, at)
-    base = _indent(raw, _start(blocks[at]))
-    while at < len(blocks) and blocks[at].text:
-        block = blocks[at]
-        line = raw[raw.rfind("\n", 0, _start(block)) + 1 : _start(block)]
-        marked = bool(_MARKER.fullmatch(line) or re.search(r"[-*+.)]\s+$", line))
-        depth = _indent(raw, _start(block))
-        if block.role != "item":
-            if depth <= base or block.role == "boilerplate":
-                break
-        elif marked and depth <= base:
-            if depth < base:
-                return None
-            items.append(at)
-            depths.append(depth)
-            markers.append(line.strip())
-        elif not marked and depth <= base:
-            return None
-        at += 1
-    if at < len(blocks) and blocks[at].role == "boilerplate":
-        return None
-    return items, all(any(sign.isdigit() for sign in marker) for marker in markers)
-
-
-def _html_items(raw: str, blocks: Sequence[Block], at: int) -> tuple[list[int], bool] | None:
-    """Return the items of the outermost of the lists that start at a block."""
-    items: list[int] = []
-    previous = _start(blocks[at])
-    opening = raw[:previous]
-    ordered = opening.lower().rfind("<ol") > opening.lower().rfind("<ul")
-    depth, first = 1, True
-    while at < len(blocks):
-        start = _start(blocks[at])
-        between = raw[previous:start]
-        depth += len(_OPEN_LIST.findall(between)) - len(_CLOSE_LIST.findall(between))
-        if depth < 1:
-            return items, ordered
-        if blocks[at].role == "boilerplate":
-            return None
-        if depth == 1 and (first or _HTML_ITEM.search(between)):
-            items.append(at)
-        first, previous = False, start
-        at += 1
-    return items, ordered
-
-
-def _start(block: Block) -> int:
-    return block.raw(0, len(block.text))[0]
-
-
-def _indent(raw: str, at: int) -> int:
-    line = raw[raw.rfind("\n", 0, at) + 1 : at]
-    return len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
-
-
 def _reckoning(
     passage: Passage,
     count: Mention,
@@ -229,12 +157,11 @@ def _reckoning(
     shown: Sequence[str],
     sureness: Sureness,
 ) -> Reckoning:
-    assert isinstance(count.value, Interval)
     return Reckoning(
         check="list",
         attribute="number",
         stated=Figure(passage, count.start, count.end),
-        value=exactly("number", count.value.stated),
+        value=exactly("number", _stated(count)),
         parts=tuple(figures),
         made=exactly("number", len(shown)),
         shown=f"{len(shown)} ({added(shown, ', ')})",
@@ -246,9 +173,3 @@ def _brief(text: str) -> str:
     words_of = text.split()
     kept = " ".join(words_of[:4]).rstrip(".,;:")
     return f"{kept} …" if len(words_of) > 4 else kept
-
-
-@functools.cache
-def _partial() -> re.Pattern[str]:
-    phrases = [p.strip() for p in load("sums")["some"].replace("\n", "").split("|")]
-    return re.compile("|".join(rf"(?<!\w){re.escape(p)}(?!\w)" for p in phrases if p), re.I)

@@ -21,14 +21,15 @@ _HAS_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NOW = re.compile(r", (?:now )?\d{1,2},?$|\d{1,3}-year-old$")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _UNSURE = re.compile(
-    r"\b(?:circa|about|around|c\.|ca\.|perhaps|probably|would|if|turns?|will|until)\b", re.I
+    r"\b(?:circa|about|around|c\.|ca\.|perhaps|probably|would|if|turns?|will|until)\b",
+    re.IGNORECASE,
 )
 _RECENT = 6  # sentences back in which another year tells that the story is set in it
 
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """When somebody was born: as told (``way`` is empty), or as ``way`` ("aged 60 in 2010") makes it."""
+    """When somebody was born, as told, or as ``way`` ("aged 60 in 2010") makes it."""
 
     person: str
     figure: Figure
@@ -151,7 +152,6 @@ def _aged(
     ]  # fmt: skip
     others = [m for m in dates if not _BORN.search(text[: m.start]) and not _is_life(passage, m)]
     figure = Figure(passage, mention.start, mention.end)
-    written = text[mention.start : mention.end]
     ages = sum(m.reading in {"age", "duration"} for m in passage.mentions)
     if ages > 1:
         return None
@@ -166,10 +166,10 @@ def _aged(
     if death is not None and _AT_DEATH.search(text):
         year = datetime.date.fromordinal(int(death.high)).year
         return Life(person, figure, _implied(years, death), f"{_age(years)} at death in {year}")
-    return _present(setting, passage, Life(person, figure, value), written)
+    return _present(setting, passage, Life(person, figure, value))
 
 
-def _present(setting: Setting, passage: Passage, life: Life, written: str) -> Life | None:
+def _present(setting: Setting, passage: Passage, life: Life) -> Life | None:
     """Read "Ms Adler, 54, said" at the document's date, in a story that is set in no other time."""
     today = setting.document.date
     age = int(life.birth.stated)

@@ -1,13 +1,13 @@
-"""Parts against their total in one sentence: "217 staff: 99 teachers, 117 assistants and 1 head"."""
+"""Parts against their total in one sentence: "217 staff: 99 teachers and 118 assistants"."""
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.language.vocabulary.lexicon import load, words
+from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Interval, Mention
+from factcheck.statements.arithmetic import wholes
 from factcheck.statements.arithmetic.reckoning import (
     Figure,
     Reckoning,
@@ -56,7 +56,7 @@ def _listed(passage: Passage, total: Mention, others: Sequence[Mention]) -> Iter
 def _opening(text: str, total: Mention, first: Mention) -> tuple[int, int, Sureness] | None:
     """Return where the list of parts starts and ends, and how surely it is of all parts."""
     between = text[total.end : first.start]
-    if len(between.split()) > _MOST_WORDS or _partial().search(text[total.end :]):
+    if len(between.split()) > _MOST_WORDS or wholes.is_partial(text[total.end :]):
         return None
     if re.search(
         r"(?:^|[(;:,] ?|\b(?:that|and) )of (?:the |its |their |our |his |her |these |all )*$",
@@ -65,7 +65,7 @@ def _opening(text: str, total: Mention, first: Mention) -> tuple[int, int, Suren
         rest = re.search(r"\b(?:the remaining|the other|the rest)\b", text[total.end :])
         end = _end(text, first.start, ".;")
         return (first.start, end, "firm") if rest and rest.start() + total.end < end else None
-    whole = _whole().search(between)
+    whole = wholes.opening(between)
     if whole and not between[whole.end() :].strip(" :the"):
         return first.start, _end(text, first.start, ".;"), "firm"
     if re.fullmatch(r"(?: \w+){0,4}:\s*", between):
@@ -136,15 +136,3 @@ def _figure(text: str) -> str:
     """Return a figure without what it counts, as far as digits tell."""
     match = re.match(r"[^\w\d]?\d[\d,.]*(?: ?(?:million|billion|bn|m|k))?\b", text)
     return match[0].strip() if match else text
-
-
-@functools.cache
-def _whole() -> re.Pattern[str]:
-    phrases = load("sums")["whole"].replace("\n", "").split("|")
-    return re.compile("|".join(rf"\b{re.escape(phrase.strip())}\b" for phrase in phrases))
-
-
-@functools.cache
-def _partial() -> re.Pattern[str]:
-    phrases = [p.strip() for p in load("sums")["some"].replace("\n", "").split("|")]
-    return re.compile("|".join(rf"(?<!\w){re.escape(p)}(?!\w)" for p in phrases if p), re.I)

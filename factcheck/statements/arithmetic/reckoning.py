@@ -50,7 +50,7 @@ class Reckoning:
 
 
 def statements(setting: Setting, found: Reckoning) -> Iterator[Statement]:
-    """Yield the statement of what is stated, then one for each place that what is made stands at."""
+    """Yield the statement of what is stated, then one for each place of what is made."""
     at = place(setting, found.stated)
     scope = f"{found.check} {at.start}"
     stated = _statement(setting, found, found.stated, scope)

@@ -23,7 +23,7 @@ _CLOSE = (0.6, 1.6)  # a total further from its sum is something else than the s
 _FEW = 3  # parts from which one that equals the total is no accident
 _BLANK = re.compile(r"[-–—−.\s]*|0|n/?a", re.IGNORECASE)
 _ROUNDED = re.compile(
-    r"[%$€£¥₹]|\b(?:million|thousand|billion|mn|bn|000s?|per cent|percent)\b", re.I
+    r"[%$€£¥₹]|\b(?:million|thousand|billion|mn|bn|000s?|per cent|percent)\b", re.IGNORECASE
 )
 
 
@@ -85,7 +85,7 @@ def _judged(grid: Grid, lines: Sequence[Line], alone: bool, *, counts: bool) -> 
         return
     for line, exact in bad:
         if _is_plain(line, exact=exact):
-            yield _reckoning(line, "certain" if proven else "firm", strict=exact)
+            yield from _reckoning(line, "certain" if proven else "firm", strict=exact)
 
 
 def _whole(line: Line) -> bool:
@@ -120,10 +120,11 @@ def _is_plain(line: Line, *, exact: bool) -> bool:
     return not nested and all(abs(rest - stated) > slack for rest in without)
 
 
-def _reckoning(line: Line, sureness: Sureness, *, strict: bool) -> Reckoning:
+def _reckoning(line: Line, sureness: Sureness, *, strict: bool) -> Iterator[Reckoning]:
     figures = tuple(cell.figure for cell in line.parts if isinstance(cell.figure, Figure))
     stated = line.total.figure
-    assert stated is not None
+    if stated is None:
+        return
     before, after = line.total.unit
     alike = all(cell.unit == line.total.unit for cell in line.parts)
     made = number(line.sum)
@@ -132,7 +133,7 @@ def _reckoning(line: Line, sureness: Sureness, *, strict: bool) -> Reckoning:
     axis = "money" if before else "number"
     halves = 0.5 * 10.0**-line.total.places
     slack = 0.0 if strict else line.rounding - halves
-    return Reckoning(
+    yield Reckoning(
         check="total",
         attribute="total" if _is_total(line.head) else f"total of {line.head}",
         stated=stated,

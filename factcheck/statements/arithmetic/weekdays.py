@@ -14,7 +14,9 @@ from factcheck.statements.setting import Passage, Setting
 _FIRST = datetime.date(1924, 1, 1)  # before, some countries kept the old calendar
 _NEAR = 45  # days from the document's date within which a day without a year is of that year
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_OTHER_YEAR = re.compile(r"\b(?:last|next|previous|following|that) year\b|\bago\b|\blater\b", re.I)
+_OTHER_YEAR = re.compile(
+    r"\b(?:last|next|previous|following|that) year\b|\bago\b|\blater\b", re.IGNORECASE
+)
 _BESIDE = re.compile(r"(?:,| was| is|,? which was| fell on|, being)? a $| \($|, $")
 
 
