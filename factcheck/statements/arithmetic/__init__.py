@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from factcheck.model import Statement
 from factcheck.statements.arithmetic import (
+    anniversaries,
     changes,
     conversions,
     durations,
@@ -13,6 +14,7 @@ from factcheck.statements.arithmetic import (
     lives,
     parts,
     reckoning,
+    shares,
     totals,
     weekdays,
 )
@@ -22,9 +24,11 @@ from factcheck.statements.setting import Setting
 CHECKS: dict[str, Callable[[Setting], Iterator[Reckoning]]] = {
     "totals": totals.read,
     "parts": parts.read,
+    "shares": shares.read,
     "lists": lists.read,
     "weekdays": weekdays.read,
     "durations": durations.read,
+    "anniversaries": anniversaries.read,
     "changes": changes.read,
     "conversions": conversions.read,
 }

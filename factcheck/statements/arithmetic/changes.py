@@ -19,12 +19,10 @@ _ADJUSTED = re.compile(
     r"|compound\w*|seasonal\w*)\b",
     re.IGNORECASE,
 )
-_WHEN = (
-    r"(?: (?:(?:in|at|on|by|during) )?(?:D|(?:the )?(?:year|month|quarter) (?:before|earlier)))?"
-)
+_WHEN = r"(?: (?:(?:in|at|on|by|during) )?(?:D|\d{4}|(?:the )?(?:year|month|quarter) (?:before|earlier)))?"
 _TURN = r"(?P<turn>[a-z]+)"
 _AFTER = (
-    r"(?:,| \(| –| —)(?: or| i\.e\.)?(?: an?)?(?: (?P<noun>[a-z]+) of)? ?"
+    r"(?:,| \(| –| —)(?: or| i\.e\.)?(?: an?)?(?: (?P<noun>[a-z]+)(?: of)?)? ?"
     r"(?P<change>[PF])(?: (?P<last>[a-z]+))?(?=[).,;]|$)"
 )
 _BACK = r",?(?: up| down)?"
@@ -34,6 +32,8 @@ _SHAPES = tuple(
         rf"\b{_TURN}(?: by)? (?P<change>[PF])(?: [a-z]+)?,? from (?P<old>F){_WHEN} to (?P<new>F)",
         rf"\b{_TURN}(?: by)? (?P<change>P){_WHEN} to (?P<new>F){_WHEN}{_BACK} from (?P<old>F)",
         rf"\b{_TURN} from (?P<old>F){_WHEN} to (?P<new>F){_WHEN}{_AFTER}",
+        r"\b(?P<turn>won)(?: [a-z]+){0,3} by (?P<change>F)(?:,| \()(?: with)? ?(?P<new>F) (?:to|against) (?P<old>F)",
+        r"(?P<new>F) to (?P<old>F), a (?P<turn>majority|margin|lead) of (?P<change>F)",
     )
 )
 
@@ -71,7 +71,7 @@ def _masked(passage: Passage) -> tuple[str, dict[int, Mention]]:
 
 
 def _direction(turns: set[str]) -> int:
-    up = not turns.isdisjoint(words("sums", "growth"))
+    up = not turns.isdisjoint(words("sums", "growth") | words("sums", "margin"))
     down = not turns.isdisjoint(words("sums", "decline"))
     return up - down
 

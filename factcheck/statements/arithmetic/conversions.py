@@ -61,7 +61,7 @@ def _reckoning(passage: Passage, first: Mention, second: Mention) -> Iterator[Re
         value=_wider(other),
         parts=(Figure(passage, first.start, first.end),),
         made=_wider(one),
-        shown=f"{number(float(format(size, '.4g')))} {_unit(written[1])} ({written[0]})",
+        shown=f"{_rounded(size)} {_unit(written[1])} ({written[0]})",
         sureness="firm",
     )
 
@@ -95,3 +95,7 @@ def _size(one: Interval, other: Interval, unit: str, written: str) -> float | No
 
 def _unit(written: str) -> str:
     return re.sub(r"^[^\d]*\d[\d,.]*\s*-?", "", written).strip()
+
+
+def _rounded(size: float) -> str:
+    return number(round(size)) if size >= 100 else number(float(format(size, ".3g")))

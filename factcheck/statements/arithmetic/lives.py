@@ -141,7 +141,7 @@ def _aged(
 ) -> Life | None:
     """Read an age with its time: that of the sentence, of the death, or of the document."""
     text, value = passage.sentence.text, mention.value
-    if mention.reading != "age" or not isinstance(value, Interval) or value.vague or value.bound:
+    if not _is_age(text, mention) or not isinstance(value, Interval) or value.vague or value.bound:
         return None
     years = int(value.stated)
     if value.low != value.high or value.stated != years or not 1 <= years <= _OLDEST:
@@ -167,6 +167,12 @@ def _aged(
         year = datetime.date.fromordinal(int(death.high)).year
         return Life(person, figure, _implied(years, death), f"{_age(years)} at death in {year}")
     return _present(setting, passage, Life(person, figure, value))
+
+
+def _is_age(text: str, mention: Mention) -> bool:
+    """Tell an age, also a bare figure: "she was 60 when"."""
+    bare = mention.reading == "number" and text[: mention.start].endswith((" was ", " is "))
+    return mention.reading == "age" or (bare and text.startswith(" when ", mention.end))
 
 
 def _present(setting: Setting, passage: Passage, life: Life) -> Life | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Interval, Mention
-from factcheck.statements.arithmetic import wholes
+from factcheck.statements.arithmetic import enumerations, wholes
 from factcheck.statements.arithmetic.reckoning import (
     Figure,
     Reckoning,
-    Sureness,
     added,
     number,
     together,
@@ -21,9 +21,20 @@ from factcheck.statements.setting import Passage, Setting
 _FIGURES = frozenset({"count", "number", "money"})
 _CLOSE = (0.6, 1.7)
 _MOST_WORDS = 7
-_REST = re.compile(r"(?:the )?(?:remaining|other|rest,?) ?$")
-_LEAD = re.compile(r"(?:(?:and|plus|another|the|other|remaining|just|only) )*$")
-_CUT = re.compile(r"\s*[,;]\s*(?:and |plus )?|\s+(?:and|plus|&)\s+")
+_OF = re.compile(
+    r"(?:^|[(;:,] ?|\b(?:that|and) )of (?:the |its |their |our |his |her |these |all )*$",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"\b(?:the remaining|the other|the rest)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where a list of parts starts and ends; ``whole`` is one that is told to hold all."""
+
+    start: int
+    end: int
+    whole: bool
 
 
 def read(setting: Setting) -> Iterator[Reckoning]:
@@ -33,7 +44,12 @@ def read(setting: Setting) -> Iterator[Reckoning]:
             continue
         figures = [m for m in passage.mentions if _is_figure(m)]
         for position, total in enumerate(figures[:-2]):
-            yield from _listed(passage, total, figures[position + 1 :])
+            opened = _opening(passage.sentence.text, total, figures[position + 1])
+            if opened is None:
+                continue
+            parts = enumerations.read(passage, opened.start, opened.end, figures)
+            if parts and (opened.whole or not _may_overlap(passage, opened)):
+                yield from _reckoning(passage, total, parts, opened)
 
 
 def _is_figure(mention: Mention) -> bool:
@@ -41,68 +57,37 @@ def _is_figure(mention: Mention) -> bool:
     return mention.reading in _FIGURES and isinstance(value, Interval) and value.stated > 0
 
 
-def _listed(passage: Passage, total: Mention, others: Sequence[Mention]) -> Iterator[Reckoning]:
-    text = passage.sentence.text
-    opened = _opening(text, total, others[0])
-    if opened is None:
-        return
-    start, end, sureness = opened
-    parts = _parts(text, start, end, [m for m in others if m.start >= start and m.end <= end])
-    if parts is None:
-        return
-    yield from _reckoning(passage, total, parts, sureness)
-
-
-def _opening(text: str, total: Mention, first: Mention) -> tuple[int, int, Sureness] | None:
-    """Return where the list of parts starts and ends, and how surely it is of all parts."""
+def _opening(text: str, total: Mention, first: Mention) -> Opening | None:
+    """Return the list behind a total: after "made up of" and the like, a colon or a bracket."""
     between = text[total.end : first.start]
     if len(between.split()) > _MOST_WORDS or wholes.is_partial(text[total.end :]):
         return None
-    if re.search(
-        r"(?:^|[(;:,] ?|\b(?:that|and) )of (?:the |its |their |our |his |her |these |all )*$",
-        text[: total.start].lower(),
-    ):
-        rest = re.search(r"\b(?:the remaining|the other|the rest)\b", text[total.end :])
-        end = _end(text, first.start, ".;")
-        return (first.start, end, "firm") if rest and rest.start() + total.end < end else None
+    end = enumerations.end(text, first.start, ".;")
+    if _OF.search(text[: total.start]):
+        rest = _REST.search(text, total.end, end)
+        return Opening(first.start, end, whole=True) if rest else None
     whole = wholes.opening(between)
-    if whole and not between[whole.end() :].strip(" :the"):
-        return first.start, _end(text, first.start, ".;"), "firm"
+    if whole:
+        start = total.end + whole.end()
+        return Opening(start + len(text[start:]) - len(text[start:].lstrip()), end, whole=True)
     if re.fullmatch(r"(?: \w+){0,4}:\s*", between):
-        return first.start, _end(text, first.start, "."), "firm"
-    if re.fullmatch(r"(?: \w+){0,1} \(", between):
-        return first.start, _end(text, first.start, ")"), "likely"
+        return Opening(first.start, enumerations.end(text, first.start, "."), whole=False)
+    if re.fullmatch(r"(?: \w+)? \(", between):
+        return Opening(first.start, enumerations.end(text, first.start, ")"), whole=False)
     return None
 
 
-def _end(text: str, start: int, signs: str) -> int:
-    """Return where a list ends: at a full stop, a bracket or the end; not at "1.5"."""
-    found = re.compile(rf"[{re.escape(signs)}](?!\d)").search(text, start)
-    return found.start() if found else len(text)
-
-
-def _parts(text: str, start: int, end: int, figures: Sequence[Mention]) -> list[Mention] | None:
-    """Return the figure that each item of a list opens with; None if one opens without."""
-    cuts = [m for m in _CUT.finditer(text, start, end) if not _within(m, figures)]
-    starts = [start, *(cut.end() for cut in cuts)]
-    ends = [*(cut.start() for cut in cuts), end]
-    found: list[Mention] = []
-    for left, right in zip(starts, ends, strict=True):
-        inside = [m for m in figures if left <= m.start and m.end <= right]
-        if len(inside) != 1 or not _LEAD.match(text[left : inside[0].start].lower()):
-            return None
-        if len(text[inside[0].end : right].split()) > _MOST_WORDS:
-            return None
-        found.append(inside[0])
-    return found if len(found) > 1 else None
-
-
-def _within(cut: re.Match[str], figures: Sequence[Mention]) -> bool:
-    return any(m.start < cut.end() and cut.start() < m.end for m in figures)
+def _may_overlap(passage: Passage, opened: Opening) -> bool:
+    """Tell whether the items are what some did or had: "310 have a car, 280 have a bicycle"."""
+    return any(
+        token.tag in {"verb", "aux"} or token.lower in words("sums", "having")
+        for token in passage.sentence.tokens
+        if opened.start <= token.start < opened.end
+    )
 
 
 def _reckoning(
-    passage: Passage, total: Mention, parts: Sequence[Mention], sureness: Sureness
+    passage: Passage, total: Mention, parts: Sequence[Mention], opened: Opening
 ) -> Iterator[Reckoning]:
     text = passage.sentence.text
     value, values = total.value, [m.value for m in parts if isinstance(m.value, Interval)]
@@ -119,7 +104,7 @@ def _reckoning(
         return
     axis = "money" if sorts == {"money"} else "number"
     low, high = sum(each.low for each in values), sum(each.high for each in values)
-    written = [_figure(text[m.start : m.end]) for m in parts]
+    written = [enumerations.written(text, m) for m in parts]
     yield Reckoning(
         check="total",
         attribute="total",
@@ -127,12 +112,6 @@ def _reckoning(
         value=Interval(axis, value.low, value.high, value.stated),
         parts=(together([Figure(passage, m.start, m.end) for m in parts]),),
         made=Interval(axis, low, high, stated),
-        shown=f"{number(stated)} ({added(written)})",
-        sureness=sureness,
+        shown=f"{enumerations.sign(written)}{number(stated)} ({added(written)})",
+        sureness="firm" if opened.whole or stated > value.stated else "likely",
     )
-
-
-def _figure(text: str) -> str:
-    """Return a figure without what it counts, as far as digits tell."""
-    match = re.match(r"[^\w\d]?\d[\d,.]*(?: ?(?:million|billion|bn|m|k))?\b", text)
-    return match[0].strip() if match else text

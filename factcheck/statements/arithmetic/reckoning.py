@@ -36,7 +36,8 @@ class Reckoning:
     """A figure as ``stated``, and what is ``made`` of others.
 
     ``check`` names the sort of arithmetic, ``attribute`` what the figure is ("total of Seats"),
-    ``shown`` the value that is made with the way to it: "37 (12 + 20 + 5)".
+    ``shown`` the value that is made with the way to it: "37 (12 + 20 + 5)".  ``told`` is what is
+    stated where its words do not say it themselves ("made up of": 100 %).
     """
 
     check: str
@@ -47,6 +48,7 @@ class Reckoning:
     made: Interval
     shown: str
     sureness: Sureness = "firm"
+    told: str = ""
 
 
 def statements(setting: Setting, found: Reckoning) -> Iterator[Statement]:
@@ -74,7 +76,7 @@ def _statement(setting: Setting, found: Reckoning, figure: Figure, scope: str) -
         attribute=found.attribute,
         terms=(found.check,),
         value=found.value,
-        shown=figure.text,
+        shown=found.told or figure.text,
         about=setting.about,
         scope=(scope,),
         readings=(found.check, found.sureness, "told"),
