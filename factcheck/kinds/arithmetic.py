@@ -9,13 +9,20 @@ from dataclasses import asdict, dataclass, replace
 from factcheck import findings
 from factcheck.findings import Judgement, Relation
 from factcheck.forms.template import fill
-from factcheck.model import Claim, Finding, Interval, Rule, Statement, Topic
+from factcheck.model import Finding, Interval, Rule, Statement, Topic
 
 CHECKS = ("total", "list", "weekday", "duration", "age", "change", "conversion")
 _GENERATION = 15 * 365.25  # days by which two persons of one name differ at least
 _SHOWN = re.compile(r"(?P<made>.+?) \((?P<way>.+)\)")
-_EQUALS = frozenset({"total", "conversion"})
-_VERBS = {"list": "are", "weekday": "was a", "duration": "is", "age": "means"}
+# What stands between the figures and what they make.
+_SIGNS = {
+    "total": "=",
+    "conversion": "=",
+    "list": "are",
+    "weekday": "was a",
+    "duration": "is",
+    "age": "means",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,22 +67,27 @@ def _speaks(statement: Statement, finding: Finding) -> bool:
 
 def _told(finding: Finding, topic: Topic, rule: Rule) -> Finding:
     """Give a finding a message that shows the sum, and what is stated the first place."""
-    told = {" ".join(s.shown.split()) for s in topic.statements if s.readings[2] == "told"}
-    claims = tuple(sorted(finding.claims, key=lambda claim: claim.value not in told))
-    check, attribute = topic.statements[0].readings[0], topic.statements[0].attribute
+    told = [s for s in topic.statements if s.readings[2] == "told"]
+    made = [s for s in topic.statements if s.readings[2] == "made"]
+    stated, other = next((t, m) for t in told for m in made if _relate(t, m) == "clash")
+    at = {evidence.place for claim in finding.claims[:1] for evidence in claim.evidence}
+    claims = (
+        finding.claims if stated.place in at and other.place not in at else finding.claims[::-1]
+    )
     gaps = asdict(rule.params) | {
         "subject": finding.subject,
-        "attribute": attribute,
-        "values": _sum(claims, check, attribute),
+        "attribute": stated.attribute,
+        "values": _sum(stated, other),
     }
-    return replace(finding, attribute=attribute, claims=claims, message=fill(rule.message, gaps))
+    message = fill(rule.message, gaps)
+    return replace(finding, attribute=stated.attribute, claims=claims, message=message)
 
 
-def _sum(claims: tuple[Claim, ...], check: str, attribute: str) -> str:
+def _sum(stated: Statement, made: Statement) -> str:
     """Write what is made and what is stated: "12 + 20 + 5 = 37, the stated total is 40"."""
-    stated = claims[0].value
-    shown = next(filter(None, (_SHOWN.fullmatch(claim.value) for claim in claims[1:])), None)
+    shown = _SHOWN.fullmatch(made.shown)
     if shown is None:
-        return " or ".join(claim.value for claim in claims)
-    sign = "=" if check in _EQUALS else _VERBS.get(check, "makes")
-    return f"{shown['way']} {sign} {shown['made']}, the stated {attribute} is {stated}"
+        return f"{stated.shown} or {made.shown}"
+    sign = _SIGNS.get(made.readings[0], "makes")
+    said = f"{shown['way']} {sign} {shown['made']}, the stated {stated.attribute} is {stated.shown}"
+    return " ".join(said.split())

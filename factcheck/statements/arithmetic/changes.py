@@ -19,20 +19,24 @@ _ADJUSTED = re.compile(
     r"|compound\w*|seasonal\w*)\b",
     re.IGNORECASE,
 )
-_WHEN = r"(?: (?:(?:in|at|on|by|during) )?(?:D|\d{4}|(?:the )?(?:year|month|quarter) (?:before|earlier)))?"
+_WHEN = (
+    r"(?: (?:(?:in|at|on|by|during) )?"
+    r"(?:D|\d{4}|(?:the )?(?:year|month|quarter) (?:before|earlier)))?"
+)
 _TURN = r"(?P<turn>[a-z]+)"
 _AFTER = (
     r"(?:,| \(| –| —)(?: or| i\.e\.)?(?: an?)?(?: (?P<noun>[a-z]+)(?: of)?)? ?"
     r"(?P<change>[PF])(?: (?P<last>[a-z]+))?(?=[).,;]|$)"
 )
 _BACK = r",?(?: up| down)?"
+_VOTES = r"(?: with)? ?(?P<new>F) (?:to|against) (?P<old>F)"
 _SHAPES = tuple(
     re.compile(shape)
     for shape in (
         rf"\b{_TURN}(?: by)? (?P<change>[PF])(?: [a-z]+)?,? from (?P<old>F){_WHEN} to (?P<new>F)",
         rf"\b{_TURN}(?: by)? (?P<change>P){_WHEN} to (?P<new>F){_WHEN}{_BACK} from (?P<old>F)",
         rf"\b{_TURN} from (?P<old>F){_WHEN} to (?P<new>F){_WHEN}{_AFTER}",
-        r"\b(?P<turn>won)(?: [a-z]+){0,3} by (?P<change>F)(?:,| \()(?: with)? ?(?P<new>F) (?:to|against) (?P<old>F)",
+        rf"\b(?P<turn>won)(?: [a-z]+){{0,3}} by (?P<change>F)(?:,| \(){_VOTES}",
         r"(?P<new>F) to (?P<old>F), a (?P<turn>majority|margin|lead) of (?P<change>F)",
     )
 )
@@ -84,12 +88,12 @@ def _reckoning(
         return
     if not isinstance(after, Interval) or not direction or told.axis == before.axis == "percent":
         return
-    if before.axis != after.axis or min(before.low, after.low, told.stated) <= 0:
+    if not _comparable(before, after) or min(before.low, after.low, told.stated) <= 0:
         return
     if before.bound or after.bound or (after.stated - before.stated) * direction <= 0:
         return
     percent = change.reading == "percent"
-    if not percent and told.axis != before.axis and "number" not in {told.axis, before.axis}:
+    if not percent and not (_comparable(told, before) and _comparable(told, after)):
         return
     made = _percent(before, after) if percent else _difference(before, after)
     if not _CLOSE[0] <= made.stated / told.stated <= _CLOSE[1]:
@@ -106,6 +110,14 @@ def _reckoning(
         made=made,
         shown=f"{size}{' %' if percent else ''} ({old_text} to {new_text})",
         sureness="firm",
+    )
+
+
+def _comparable(one: Interval, other: Interval) -> bool:
+    """Tell whether both figures are of one thing, as far as their units tell."""
+    return one.axis == other.axis or (
+        "number" in {one.axis, other.axis}
+        and {one.axis[:6], other.axis[:6]} <= {"number", "count:"}
     )
 
 

@@ -12,6 +12,7 @@ from factcheck.statements.arithmetic import enumerations, wholes
 from factcheck.statements.arithmetic.reckoning import (
     Figure,
     Reckoning,
+    Sureness,
     added,
     number,
     together,
@@ -25,16 +26,25 @@ _OF = re.compile(
     r"(?:^|[(;:,] ?|\b(?:that|and) )of (?:the |its |their |our |his |her |these |all )*$",
     re.IGNORECASE,
 )
+_ALL_TOLD = re.compile(r"\b(?:in total|in all|altogether|all told)\b")
 _REST = re.compile(r"\b(?:the remaining|the other|the rest)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Where a list of parts starts and ends; ``whole`` is one that is told to hold all."""
+    """Where a list of parts starts and ends.
+
+    ``whole`` is one that is told to hold all, ``aside`` one in brackets, which may tell of more.
+    """
 
     start: int
     end: int
-    whole: bool
+    whole: bool = False
+    aside: bool = False
+
+    def sureness(self, *, too_much: bool) -> Sureness:
+        """Tell how sure it is that the parts should make the total; some may be left out."""
+        return "firm" if self.whole or (too_much and not self.aside) else "likely"
 
 
 def read(setting: Setting) -> Iterator[Reckoning]:
@@ -71,9 +81,10 @@ def _opening(text: str, total: Mention, first: Mention) -> Opening | None:
         start = total.end + whole.end()
         return Opening(start + len(text[start:]) - len(text[start:].lstrip()), end, whole=True)
     if re.fullmatch(r"(?: \w+){0,4}:\s*", between):
-        return Opening(first.start, enumerations.end(text, first.start, "."), whole=False)
+        end = enumerations.end(text, first.start, ".")
+        return Opening(first.start, end, whole=bool(_ALL_TOLD.search(between)))
     if re.fullmatch(r"(?: \w+)? \(", between):
-        return Opening(first.start, enumerations.end(text, first.start, ")"), whole=False)
+        return Opening(first.start, enumerations.end(text, first.start, ")"), aside=True)
     return None
 
 
@@ -113,5 +124,5 @@ def _reckoning(
         parts=(together([Figure(passage, m.start, m.end) for m in parts]),),
         made=Interval(axis, low, high, stated),
         shown=f"{enumerations.sign(written)}{number(stated)} ({added(written)})",
-        sureness="firm" if opened.whole or stated > value.stated else "likely",
+        sureness=opened.sureness(too_much=stated > value.stated),
     )

@@ -93,18 +93,20 @@ def _whole(line: Line) -> bool:
 
 
 def _is_counted(grid: Grid, line: Line) -> bool:
-    """Tell whether a column holds counts, which no rounding excuses: "Seats", "Visitors"."""
-    heads = " ".join((line.total.column, *grid.section[-1:]))
-    units = any(cell.unit != ("", "") for cell in (*line.parts, line.total))
-    last = line.total.column.lower().split()[-1:]
+    """Tell whether a line holds counts, which no rounding excuses: "Seats", "Boys" and "Girls"."""
+    cells = (*line.parts, line.total)
+    heads = {cell.column for cell in cells if not _is_total(cell.column)}
     return (
-        not units
-        and not _ROUNDED.search(heads)
-        and bool(last)
-        and last[0].isalpha()
-        and last[0].endswith("s")
-        and last[0] not in words("sums", "measured") | words("words", "measures")
+        all(cell.unit == ("", "") for cell in cells)
+        and not any(map(_ROUNDED.search, (*sorted(heads), *grid.section[-1:])))
+        and all(map(_is_count, heads))
     )
+
+
+def _is_count(head: str) -> bool:
+    last = (head.lower().split() or [""])[-1]
+    measured = words("sums", "measured") | words("words", "measures")
+    return last.isalpha() and last.endswith("s") and last not in measured
 
 
 def _is_plain(line: Line, *, exact: bool) -> bool:
