@@ -70,10 +70,9 @@ def _told(finding: Finding, topic: Topic, rule: Rule) -> Finding:
     told = [s for s in topic.statements if s.readings[2] == "told"]
     made = [s for s in topic.statements if s.readings[2] == "made"]
     stated, other = next((t, m) for t in told for m in made if _relate(t, m) == "clash")
-    at = {evidence.place for claim in finding.claims[:1] for evidence in claim.evidence}
-    claims = (
-        finding.claims if stated.place in at and other.place not in at else finding.claims[::-1]
-    )
+    first = {(evidence.place, evidence.focus) for evidence in finding.claims[0].evidence}
+    in_order = (stated.place, stated.focus) in first
+    claims = finding.claims if in_order else finding.claims[::-1]
     gaps = asdict(rule.params) | {
         "subject": finding.subject,
         "attribute": stated.attribute,
