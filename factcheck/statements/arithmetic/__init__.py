@@ -38,5 +38,6 @@ def read(setting: Setting) -> Iterator[Statement]:
     """Yield what a document states of a figure and what its other figures make of it."""
     for check in CHECKS.values():
         for found in check(setting):
-            yield from reckoning.statements(setting, found)
+            if not any(map(reckoning.is_cut, (found.stated, *found.parts))):
+                yield from reckoning.statements(setting, found)
     yield from lives.read(setting)

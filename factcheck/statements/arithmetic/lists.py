@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.language.grammar.sentence import Token
+from factcheck.language.numbers import wholes
 from factcheck.language.vocabulary import lemmas
 from factcheck.language.vocabulary.lexicon import parts_of_speech, words
 from factcheck.model import Interval, Mention
-from factcheck.statements.arithmetic import items_below, wholes
+from factcheck.statements.arithmetic import items_below
 from factcheck.statements.arithmetic.reckoning import (
     Figure,
     Reckoning,

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.language.numbers import wholes
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Interval, Mention
-from factcheck.statements.arithmetic import enumerations, wholes
+from factcheck.statements.arithmetic import enumerations
 from factcheck.statements.arithmetic.reckoning import (
     Figure,
     Reckoning,

@@ -5,6 +5,7 @@ Both carry a ``scope`` of their own, so that they meet each other and nothing el
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -13,6 +14,7 @@ from factcheck.model import Interval, Place, Statement
 from factcheck.statements.setting import Passage, Setting
 
 Sureness = Literal["certain", "firm", "likely"]
+_CUT = re.compile(r"\d ?[.,] ?$")
 _MOST = 40  # figures of one sum that are shown with their place
 _ADDENDS = 12  # figures of one sum that are written out
 
@@ -88,6 +90,16 @@ def place(setting: Setting, figure: Figure) -> Place:
     sentence, block = figure.passage.sentence, figure.passage.block
     start, end = block.raw(sentence.start, sentence.start + len(sentence.text))
     return setting.document.place(start, end)
+
+
+def is_cut(figure: Figure) -> bool:
+    """Tell a figure that is the end of another: "19. 89 inches", where sentences are cut wrongly.
+
+    No sentence opens with digits, only a cell or an item does.
+    """
+    before, in_prose = figure.passage.sentence.text[: figure.start], "paragraph quote".split()
+    opens = not before and figure.passage.block.role in in_prose
+    return figure.text[:1].isdigit() and (opens or _CUT.search(before) is not None)
 
 
 def together(figures: Sequence[Figure]) -> Figure:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.language.numbers import wholes
 from factcheck.model import Interval
-from factcheck.statements.arithmetic import enumerations, wholes
+from factcheck.statements.arithmetic import enumerations
 from factcheck.statements.arithmetic.reckoning import (
     Figure,
     Reckoning,
