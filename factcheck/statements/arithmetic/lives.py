@@ -24,6 +24,9 @@ _UNSURE = re.compile(
     r"\b(?:circa|about|around|c\.|ca\.|perhaps|probably|would|if|turns?|will|until)\b",
     re.IGNORECASE,
 )
+_SAID_AGED = re.compile(r"\baged?\b", re.IGNORECASE)
+_BESIDE = re.compile(r",? (?:\(|and )?(?:(?:in|on) )?")
+_WHEN = re.compile(r" when (?:he|she|[A-Z]\w+) \w+ (?:in|on) ")
 _RECENT = 6  # sentences back in which another year tells that the story is set in it
 
 
@@ -160,6 +163,8 @@ def _aged(
         when = others[0].value
         if when.vague or not _HAS_YEAR.search(told) or when.grain not in {"day", "month", "year"}:
             return None
+        if not _is_of_one_event(passage, mention, others[0]):
+            return None
         return Life(person, figure, _implied(years, when), f"{_age(years)} in {told}")
     if others or len(dates) > 1:
         return None
@@ -173,6 +178,27 @@ def _is_age(text: str, mention: Mention) -> bool:
     """Tell an age, also a bare figure: "she was 60 when"."""
     bare = mention.reading == "number" and text[: mention.start].endswith((" was ", " is "))
     return mention.reading == "age" or (bare and text.startswith(" when ", mention.end))
+
+
+def _is_of_one_event(passage: Passage, age: Mention, date: Mention) -> bool:
+    """Tell "in 1985, aged 25", "died in 2010 at the age of 61", "was 60 when she died in 2010".
+
+    "Ill at the age of 19, he took up chess in 2006" and "Ms Adler, 54, was born there in 1970" tell
+    of two times.
+    """
+    text = passage.sentence.text
+    first, second = sorted((age, date), key=lambda mention: mention.start)
+    between = text[first.end : second.start]
+    if not _SAID_AGED.search(text[age.start : age.end]):
+        return age.reading == "number" and bool(_WHEN.fullmatch(between))
+    if _BESIDE.fullmatch(between):
+        return True
+    verbs = [
+        token
+        for token in passage.sentence.tokens
+        if token.tag in {"verb", "aux"} and first.end <= token.start < second.start
+    ]
+    return not verbs and _DIED.search(text[: first.start]) is not None
 
 
 def _present(setting: Setting, passage: Passage, life: Life) -> Life | None:
