@@ -140,8 +140,8 @@ def _below(setting: Setting, passage: Passage, count: Mention) -> Iterator[Recko
         for index in items
         if index in by_block
     ]
-    if not figures or len(figures) != len(items):
-        return
+    if len(figures) < 2 or len(figures) != len(items):
+        return  # one item is what a list looks like whose marks are not known
     colon = text.rstrip().endswith(":")
     sureness: Sureness = "firm" if colon and ordered else "likely"
     yield _reckoning(passage, count, figures, shown, sureness)

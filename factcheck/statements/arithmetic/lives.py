@@ -25,7 +25,7 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _SAID_AGED = re.compile(r"\baged?\b", re.IGNORECASE)
-_BESIDE = re.compile(r",? (?:\(|and )?(?:(?:in|on) )?")
+_BESIDE = re.compile(r" ?,? (?:\(|and )?(?:(?:in|on) )?")
 _WHEN = re.compile(r" when (?:he|she|[A-Z]\w+) \w+ (?:in|on) ")
 _RECENT = 6  # sentences back in which another year tells that the story is set in it
 
