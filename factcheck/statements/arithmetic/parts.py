@@ -27,6 +27,7 @@ _OF = re.compile(
     r"(?:^|[(;:,] ?|\b(?:that|and) )of (?:the |its |their |our |his |her |these |all )*$",
     re.IGNORECASE,
 )
+_SHARE_OF = re.compile(r"\bof (?:the |its |their |our |his |her |these |those |all )+$")
 _ALL_TOLD = re.compile(r"\b(?:in total|in all|altogether|all told)\b")
 _REST = re.compile(r"\b(?:the remaining|the other|the rest)\b")
 
@@ -77,6 +78,8 @@ def _opening(text: str, total: Mention, first: Mention) -> Opening | None:
     if _OF.search(text[: total.start]):
         rest = _REST.search(text, total.end, end)
         return Opening(first.start, end, whole=True) if rest else None
+    if _SHARE_OF.search(text[: total.start]):
+        return None  # "two thirds of the 300 houses": of what share the parts are is not known
     whole = wholes.opening(between)
     if whole:
         start = total.end + whole.end()
