@@ -16,6 +16,9 @@ _NUMBER = re.compile(
 )
 
 
+_LONGEST = 24  # signs of a figure with its unit; what is longer is an identifier
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell: its text and, where it is a figure and nothing else, the figure.
@@ -98,7 +101,7 @@ def _grid(
 def _cell(block: Block, passages: list[Passage]) -> Cell:
     text = block.text.strip()
     match = _NUMBER.fullmatch(text)
-    if match is None or len(passages) != 1:
+    if match is None or len(passages) != 1 or len(text) > _LONGEST:
         return Cell(block.column, text)
     digits = re.sub(r"[^\d.]", "", match["digits"])
     places = len(digits.partition(".")[2])
