@@ -19,7 +19,9 @@ Verdict = Literal["contradiction", "agreement"]
 Severity = Literal["error", "warning", "note"]
 Modality = Literal["asserted", "planned", "expected", "hypothetical", "hedged", "denied"]
 Named = Literal["", "person", "organisation", "place", "work", "product"]
-KindName = Literal["value", "role", "unique", "name", "quote", "polarity", "contrast", "category"]
+KindName = Literal[
+    "value", "role", "unique", "name", "quote", "polarity", "contrast", "category", "arithmetic"
+]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 

@@ -217,7 +217,7 @@ def test_test_shows_what_was_judged_wrongly_and_fails(
 @pytest.mark.usefixtures("folder")
 def test_test_tries_the_packs_where_no_file_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def silent(texts: Sequence[tuple[str, str]], *, rules: Ruleset) -> Report:
-        assert len(texts) == 2
+        assert len(texts) in {1, 2}
         return Report((), rules.rules, (), (), "")
 
     monkeypatch.setattr("factcheck.trials.scan_texts", silent)

@@ -1,6 +1,16 @@
 """How a topic is judged: one file a kind, all with ``Params`` and ``judge``."""
 
-from factcheck.kinds import category, contrast, name, polarity, quote, role, unique, value
+from factcheck.kinds import (
+    arithmetic,
+    category,
+    contrast,
+    name,
+    polarity,
+    quote,
+    role,
+    unique,
+    value,
+)
 
 KINDS = {
     "value": value,
@@ -11,4 +21,5 @@ KINDS = {
     "polarity": polarity,
     "contrast": contrast,
     "category": category,
+    "arithmetic": arithmetic,
 }

@@ -32,6 +32,10 @@ def read(statement: Statement) -> Keys:
         return tuple(sorted({f"{group}|{part}" for part in statement.subject.split()[-1:]}))
     if statement.kind == "category":
         return tuple(sorted({f"{group}|{part}" for part in statement.subject.split()}))
+    if statement.kind == "arithmetic":
+        if not statement.scope:
+            return (f"{group}|{statement.subject.rpartition(' ')[2]}",)
+        return tuple(f"{group}|{statement.place.source}|{part}" for part in statement.scope)
     if statement.kind == "quote":
         surname = statement.subject.rpartition(" ")[2]
         return tuple(sorted({f"{group}|{surname}|{term}" for term in statement.terms}))

@@ -86,7 +86,7 @@ _WITHIN = 0.06
 def _stricter(one: Statement, other: Statement) -> float:
     """Ask more of two statements of one document, which tells one story."""
     cells = guards.is_cell(one) or guards.is_cell(other)
-    same = one.place.source == other.place.source and one.kind != "role"
+    same = one.place.source == other.place.source and one.kind not in {"role", "arithmetic"}
     return _WITHIN if same and not cells else 0.0
 
 
@@ -163,6 +163,9 @@ def concerns(rule: Rule, topic: Topic, thesaurus: Thesaurus) -> bool:
         phrase = getattr(asked, field, "")
         if phrase and not any(_meets(phrase, field, s, thesaurus) for s in topic.statements):
             return False
+    check = getattr(asked, "check", "")
+    if check and not all(check in s.readings for s in topic.statements):
+        return False
     wanted = getattr(asked, "filler", "") or getattr(asked, "holder", "")
     if wanted and not all(s.value.axis == wanted for s in topic.statements):
         return False

@@ -9,6 +9,7 @@ from factcheck.language.vocabulary.thesaurus import thesaurus
 from factcheck.model import Document, Ruleset, Statement, Term
 from factcheck.statements import (
     answers,
+    arithmetic,
     categories,
     defaults,
     figures,
@@ -56,6 +57,7 @@ def read(document: Document, rules: Ruleset, subject: str = "") -> tuple[Stateme
         for statement in reader(known, passage)
     ]
     found.extend(_utterances(known))
+    found.extend(arithmetic.read(known))
     return tuple(sorted(dict.fromkeys(found), key=order))
 
 

@@ -14,6 +14,8 @@ _ONE_BREATH = 600  # code points of a document in which a speaker does not repea
 
 def one_sentence(one: Statement, other: Statement) -> str:
     """Two figures of one sentence are two facts."""
+    if one.kind == "arithmetic":
+        return ""  # a sum and its total are often told in one sentence
     same = one.place.source == other.place.source and one.sentence == other.sentence
     near = abs(one.place.start - other.place.start) < len(one.sentence)
     if one.kind == "quote" and one.place.source == other.place.source:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.matching.similarity import (
+    arithmetic,
     category,
     contrast,
     name,
@@ -30,6 +31,7 @@ SCORES: dict[KindName, Callable[[Statement, Statement, Thesaurus], float]] = {
     "polarity": polarity.score,
     "contrast": contrast.score,
     "category": category.score,
+    "arithmetic": arithmetic.score,
 }
 THRESHOLDS: dict[KindName, float] = {
     "value": value.THRESHOLD,
@@ -40,6 +42,7 @@ THRESHOLDS: dict[KindName, float] = {
     "polarity": polarity.THRESHOLD,
     "contrast": contrast.THRESHOLD,
     "category": category.THRESHOLD,
+    "arithmetic": arithmetic.THRESHOLD,
 }
 
 
