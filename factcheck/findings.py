@@ -6,6 +6,7 @@ import bisect
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 from factcheck import headlines
@@ -54,6 +55,29 @@ def judge(topic: Topic, rule: Rule, judgement: Judgement) -> Iterator[Finding]:
         statements = [topic.statements[i] for i in group]
         if len({s.place.source for s in statements}) > 1:
             yield _finding(topic, rule, "agreement", [statements], 0.9, judgement)
+
+
+def corroborate(topic: Topic, rule: Rule) -> Iterator[Finding]:
+    """Yield an agreement for each set of statements that are all linked with each other.
+
+    The likest pairs come first; a pair that stands in a set already makes none of its own.  A
+    chain is no set: what the first and the last sentence say may be two things.
+    """
+    linked: dict[int, set[int]] = {}
+    for left, right, _ in topic.links:
+        linked.setdefault(left, set()).add(right)
+        linked.setdefault(right, set()).add(left)
+    told: set[tuple[int, int]] = set()
+    for left, right, _ in sorted(topic.links, key=lambda link: (-link[2], link)):
+        if (left, right) in told:
+            continue
+        members = [left, right]
+        for index in sorted(linked[left] & linked[right]):
+            if linked[index].issuperset(members):
+                members.append(index)
+        told.update(combinations(sorted(members), 2))
+        side = [topic.statements[index] for index in sorted(members)]
+        yield _finding(topic, rule, "agreement", [side], 0.9)
 
 
 def _groups(topic: Topic, relate: Relate) -> list[list[int]]:
@@ -182,10 +206,10 @@ def _finding(
     verdict: Verdict,
     sides: list[list[Statement]],
     confidence: float,
-    judgement: Judgement,
+    judgement: Judgement | None = None,
 ) -> Finding:
     claims = tuple(sorted((_claim(side) for side in sides), key=_claim_order))
-    if judgement.note is not None and len(sides) > 1:
+    if judgement is not None and judgement.note is not None and len(sides) > 1:
         first = sides[0][0]
         noted = [_noted(side, first, judgement.note) for side in sides]
         claims = tuple(sorted(noted, key=_claim_order))

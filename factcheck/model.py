@@ -207,7 +207,8 @@ class Statement:
     align it with other statements, ``names`` the proper names among what is said, ``about`` what
     the document speaks of most.  ``when`` is the time it holds for, ``scope`` what narrows it,
     ``holder`` who says so ("" is the document).  ``place`` is the clause, ``sentence`` the sentence
-    as read and ``focus`` the value within it.
+    as read and ``focus`` the value within it.  A gist, which is a whole sentence, has ``figures``,
+    and ``weak`` are those of its terms that tell little: names, and words its document repeats.
     """
 
     kind: KindName
@@ -228,6 +229,8 @@ class Statement:
     modality: Modality = "asserted"
     holder: str = ""
     readings: tuple[str, ...] = ()
+    figures: tuple[Interval, ...] = ()
+    weak: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

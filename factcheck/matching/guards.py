@@ -31,7 +31,7 @@ Guard = Callable[[Statement, Statement], str]
 
 def check(one: Statement, other: Statement) -> str:
     """Return the first reason against comparing two statements, "" if there is none."""
-    for guard in GUARDS:
+    for guard in GIST_GUARDS if one.value.axis == "gist" else GUARDS:
         reason = guard(one, other)
         if reason:
             return reason
@@ -95,6 +95,15 @@ def different_modality(one: Statement, other: Statement) -> str:
     return "" if one.modality == other.modality else f"{one.modality} against {other.modality}"
 
 
+def different_mood(one: Statement, other: Statement) -> str:
+    """One tells what may be or is denied, or plans what the other tells as done."""
+    return "" if _mood(one) == _mood(other) else f"{one.modality} against {other.modality}"
+
+
+def _mood(statement: Statement) -> str:
+    return "expected" if statement.modality == "planned" else statement.modality
+
+
 def different_holder(one: Statement, other: Statement) -> str:
     """Two people may hold two opinions."""
     return "" if one.holder == other.holder else "different holder of the view"
@@ -102,8 +111,6 @@ def different_holder(one: Statement, other: Statement) -> str:
 
 def different_qualifier(one: Statement, other: Statement) -> str:
     """Net and gross, adult and child, annual and monthly are different attributes."""
-    if one.value.axis == "gist":
-        return ""  # a whole sentence may hold any of them
     ones, others = _words(one), _words(other)
     if one.kind == "polarity":
         # what is said of the subject may be opposed: that is what is looked for
@@ -125,6 +132,18 @@ def different_names(one: Statement, other: Statement) -> str:
             if not _known(term, side):
                 return f"{term.key} on one side only"
     return ""
+
+
+def different_bearers(one: Statement, other: Statement) -> str:
+    """Two sentences that begin with two persons, or with two organisations, tell of two."""
+    left, right = _bearer(one), _bearer(other)
+    if left is None or right is None or left.axis != right.axis:
+        return ""
+    return "" if name_rules.same(left.key, right.key) else f"{left.key} against {right.key}"
+
+
+def _bearer(statement: Statement) -> Term | None:
+    return next((term for term in statement.names if term.key == statement.subject), None)
 
 
 def _is_value(statement: Statement, term: Term) -> bool:
@@ -205,9 +224,19 @@ GUARDS: tuple[Guard, ...] = (
     different_topic,
 )
 
+# A whole sentence may leave out a name and hold any qualifier; what it shares has to tell.
+GIST_GUARDS: tuple[Guard, ...] = (
+    different_time,
+    different_mood,
+    different_bearers,
+    different_topic,
+)
+
 
 def comparable(one: Statement, other: Statement) -> bool:
-    """Tell whether the values of two statements lie on one axis."""
+    """Tell whether the values of two statements lie on one axis; a gist wants a second document."""
+    if one.value.axis == "gist" and one.place.source == other.place.source:
+        return False
     if isinstance(one.value, Interval) and isinstance(other.value, Interval):
         return one.value.axis == other.value.axis or {one.value.axis, other.value.axis} <= DAYS
     return (

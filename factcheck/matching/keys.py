@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from factcheck.language.vocabulary.thesaurus import weight
+from factcheck.matching import corroboration
 from factcheck.matching.guards import DAYS
 from factcheck.model import Interval, Statement
 
@@ -33,11 +34,23 @@ def read(statement: Statement) -> Keys:
     if statement.kind == "quote":
         surname = statement.subject.rpartition(" ")[2]
         return tuple(sorted({f"{group}|{surname}|{term}" for term in statement.terms}))
+    if statement.value.axis == "gist":
+        return _gist(statement)
     words = {*statement.attribute.split(), *statement.terms}
     if statement.kind == "unique":
         words = set(statement.terms)
     ranked = sorted(words, key=lambda word: (-weight(word.replace("_", " ")), word))
     return tuple(sorted(f"{group}|{word}" for word in ranked[:_RAREST]))
+
+
+def _gist(statement: Statement) -> Keys:
+    """Return the rarest words of a sentence, those that tell most first, and its figures."""
+    weak = set(statement.weak)
+    ranked = sorted(
+        statement.terms, key=lambda word: (word in weak, -weight(word.replace("_", " ")), word)
+    )
+    told = [figure for value in statement.figures for figure in corroboration.keys(value)]
+    return tuple(sorted({f"gist|{key}" for key in (*ranked[:_RAREST], *told)}))
 
 
 def crowded(every: Iterable[Keys]) -> frozenset[str]:

@@ -27,7 +27,6 @@ STATEMENTS = {
     "ranks": ranks.read,
     "fillers": fillers.read,
     "propositions": propositions.read,
-    "gists": gists.read,
 }
 
 
@@ -40,6 +39,7 @@ def read(document: Document, rules: Ruleset) -> tuple[Statement, ...]:
         for reader in STATEMENTS.values()
         for statement in reader(known, passage)
     ]
+    found.extend(gists.read(known))
     found.extend(_utterances(known))
     return tuple(sorted(dict.fromkeys(found), key=order))
 

@@ -1,34 +1,45 @@
-"""The gist of a sentence: all its words in normal form, for what is said in other words.
+"""The gist of a sentence: all its words and figures in normal form, for what is told in other words.
 
-A gist can only agree: two sentences with many rare words in common, no figure or name that differs
-and the same sign say the same of one thing.
+A gist can only agree. Two gists are compared by what both hold, so beside the words stand the
+figures, and which of the words tell little of the one sentence: names, and what its document says
+again and again.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Interval, Mention, Statement, Term
-from factcheck.statements import context
+from factcheck.statements import cells, context
 from factcheck.statements.frame import Frame
 from factcheck.statements.setting import Passage, Setting
 
 ATTRIBUTE = "says"
-_LEAST_TERMS = 4
+_OFTEN = 3  # sentences of a document that share a word which tells little of each
 
 
-def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
-    """Yield one statement for a sentence of prose that says enough."""
-    tokens = passage.sentence.tokens
-    if passage.block.role in {"cell", "title", "heading"} or passage.sentence.text.endswith("?"):
-        return
-    quoted = _short_quotations(passage)
-    said = context.content(passage, setting, 0, len(tokens))
-    terms = tuple(dict.fromkeys((*said, *quoted)))
-    if len(terms) < _LEAST_TERMS:
-        return
+def read(setting: Setting) -> Iterator[Statement]:
+    """Yield one statement for each sentence and each cell of a document that says anything."""
+    told = [
+        (passage, terms)
+        for passage in setting.passages
+        if passage.block.role not in {"title", "heading"}
+        and not passage.sentence.text.endswith("?")
+        and (terms := _terms(setting, passage))
+    ]
+    counts = Counter(term for _, terms in told for term in terms)
+    often = frozenset(term for term, count in counts.items() if count >= _OFTEN)
+    for passage, terms in told:
+        figures = _figures(passage)
+        if len(terms) + len(figures) > 1:
+            weak = _weak(passage, terms, often)
+            yield replace(_gist(setting, passage, terms), figures=figures, weak=weak)
+
+
+def _gist(setting: Setting, passage: Passage, terms: tuple[str, ...]) -> Statement:
     whole = Mention(0, len(passage.sentence.text), Term("gist", ""), "sentence")
     framed = Frame(setting, passage, whole, None, None)
     denials = sum(clause.negated for clause in passage.clauses)
@@ -37,14 +48,54 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
         "polarity",
         attribute=(ATTRIBUTE,),
         terms=terms,
-        value=Term("gist", "no" if denials % 2 else "yes", figures_in(passage)),
+        value=Term("gist", "no" if denials % 2 else "yes"),
         subject_term=context.topic_of(framed),
-        span=(0, len(tokens)),
+        span=(0, len(passage.sentence.tokens)),
         polarity=denials % 2 == 0,
         shown=passage.sentence.text,
     )
     denied = any(clause.lemma in words("modality", "denied") for clause in passage.clauses)
-    yield replace(made, modality="denied") if denied else made
+    return replace(made, modality="denied") if denied else made
+
+
+def _terms(setting: Setting, passage: Passage) -> tuple[str, ...]:
+    """Return the words of a sentence, of the heads of its cell, and its short quotations."""
+    block, figures = passage.block, _mentioned(passage)
+    heads = (
+        *cells.head_terms(setting, block.row),
+        *cells.head_terms(setting, block.column),
+    )
+    said = context.content(passage, setting, 0, len(passage.sentence.tokens), figures)
+    return tuple(dict.fromkeys((*heads, *said, *_short_quotations(passage))))
+
+
+def _mentioned(passage: Passage) -> tuple[Mention, ...]:
+    return tuple(m for m in passage.mentions if isinstance(m.value, Interval))
+
+
+def _figures(passage: Passage) -> tuple[Interval, ...]:
+    """Return the figures of a sentence but those of clauses that deny something."""
+    tokens = passage.sentence.tokens
+    denied = [
+        (tokens[clause.start].start, tokens[clause.end - 1].end)
+        for clause in passage.clauses
+        if clause.negated
+    ]
+    return tuple(
+        dict.fromkeys(
+            mention.value
+            for mention in _mentioned(passage)
+            if isinstance(mention.value, Interval)
+            and not any(start <= mention.start < end for start, end in denied)
+        )
+    )
+
+
+def _weak(passage: Passage, terms: tuple[str, ...], often: frozenset[str]) -> tuple[str, ...]:
+    names = {token.lower for token in passage.sentence.tokens if token.tag == "name"}
+    return tuple(
+        term for term in terms if term in often or all(part in names for part in term.split("_"))
+    )
 
 
 def _short_quotations(passage: Passage) -> tuple[str, ...]:
@@ -59,7 +110,7 @@ def _short_quotations(passage: Passage) -> tuple[str, ...]:
 
 
 def figures_in(passage: Passage) -> tuple[str, ...]:
-    """Return the figures of a sentence by axis: a gist with another figure is no agreement."""
+    """Return the figures of a sentence by axis: a clause with another figure is no agreement."""
     return tuple(
         sorted(
             {

@@ -1,0 +1,147 @@
+"""How sure it is that two sentences of two documents tell one fact in words of their own.
+
+Two things show it: a figure that tells much with a word that both say of it, or nearly all the
+words of the shorter sentence. Names and words that a document repeats tell little by themselves.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from dataclasses import dataclass
+
+from factcheck.language.vocabulary import opposition
+from factcheck.language.vocabulary.thesaurus import Thesaurus
+from factcheck.language.vocabulary.thesaurus import weight as weight_of
+from factcheck.matching import tellingness
+from factcheck.model import Interval, Statement
+
+keys = tellingness.keys
+_WEAK, _RELATED = 0.5, 0.7  # what a weak word, and a word that only shares a meaning, still tells
+_MOST_WEAK = 1.2  # names alone never make a fact
+_FIGURES, _WORDS = 1.4, 1.3  # what is told at least by a figure with words, by words alone
+_ANY, _SPECIFIC = 0.35, 1.5  # words beside a figure; a figure that needs none
+_MOST_OF_ONE, _EACH_MORE = 1.6, 0.4  # a second figure tells less than the first
+_OTHERWISE = 0.5  # what a figure of the same kind costs that the other sentence tells otherwise
+_STRONG, _COVERED = 0.9, 0.68
+_TURNED = 6  # shared words beside which a pair of opposites is of other things
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a sentence with what each tells there, and what they tell together."""
+
+    weights: dict[str, float]
+    strong: frozenset[str]
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What two sentences share: strong and weak words, figures, and what sets them apart."""
+
+    words: int
+    strong: float
+    weak: float
+    figures: tuple[Interval, ...]
+    otherwise: bool
+    turned: bool
+
+
+def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
+    """Return a score from 0 to 1 that is 0.5 where two sentences tell just enough in common."""
+    common = _common(one, other, thesaurus)
+    told = max(_by_figures(common, one, other), _by_words(common, one, other))
+    return told / (1 + told)
+
+
+def _by_figures(common: _Common, one: Statement, other: Statement) -> float:
+    """Return what a shared figure tells with the words beside it, 1 for enough."""
+    weights = sorted((tellingness.weight(figure) for figure in common.figures), reverse=True)
+    times = all(tellingness.is_time(figure) for figure in common.figures)
+    if not weights or common.turned or (times and one.polarity != other.polarity):
+        return 0.0
+    words = common.strong + common.weak
+    if words < _ANY and (times or weights[0] < _SPECIFIC):
+        return 0.0
+    told = min(weights[0], _MOST_OF_ONE) + _EACH_MORE * math.fsum(weights[1:])
+    return (told + words - (_OTHERWISE if common.otherwise else 0.0)) / _FIGURES
+
+
+def _by_words(common: _Common, one: Statement, other: Statement) -> float:
+    """Return what the words of the shorter sentence tell that the other has too, 1 for enough."""
+    if common.turned or common.otherwise or one.polarity != other.polarity:
+        return 0.0
+    figures = math.fsum(map(tellingness.weight, common.figures))
+    shared = common.strong + common.weak + figures
+    part = min(1.0, shared / min(_total(one), _total(other)))
+    if common.strong + figures < _STRONG or part < _COVERED:
+        return 0.0
+    return shared * (_ANY + part) / _WORDS
+
+
+def _total(statement: Statement) -> float:
+    return _words(statement.terms, statement.weak).total + math.fsum(
+        map(tellingness.weight, statement.figures)
+    )
+
+
+@functools.lru_cache(maxsize=65_536)
+def _words(terms: tuple[str, ...], weak: tuple[str, ...]) -> _Words:
+    weights = {
+        term: weight_of(term.replace("_", " ")) * (_WEAK if term in weak else 1.0)
+        for term in terms
+    }
+    return _Words(weights, frozenset(terms) - frozenset(weak), math.fsum(weights.values()))
+
+
+def _common(one: Statement, other: Statement, thesaurus: Thesaurus) -> _Common:
+    left, right = _words(one.terms, one.weak), _words(other.terms, other.weak)
+    shared = left.weights.keys() & right.weights.keys()
+    ours = [term for term in one.terms if term not in shared]
+    theirs = [term for term in other.terms if term not in shared]
+    figures, otherwise = _figures(one, other, thesaurus)
+    strong = math.fsum(left.weights[term] for term in shared & left.strong & right.strong)
+    weak = math.fsum(
+        min(left.weights[term], right.weights[term])
+        for term in shared - (left.strong & right.strong)
+    )
+    if not strong and not figures:
+        return _Common(len(shared), 0.0, weak, (), otherwise=False, turned=False)
+    strong += _RELATED * _related(left, right, ours, theirs, thesaurus)
+    turned = len(shared) < _TURNED and bool(opposition.turns(ours, theirs, thesaurus))
+    weak = min(weak, _MOST_WEAK)
+    return _Common(len(shared), strong, weak, figures, otherwise=otherwise, turned=turned)
+
+
+def _related(
+    left: _Words, right: _Words, ours: list[str], theirs: list[str], thesaurus: Thesaurus
+) -> float:
+    """Return what the other strong words tell that share a meaning, each counted once."""
+    free = [term for term in theirs if term in right.strong]
+    told: list[float] = []
+    for term in ours:
+        if term not in left.strong:
+            continue
+        plain = term.replace("_", " ")
+        twin = next((t for t in free if thesaurus.related(plain, t.replace("_", " "))), None)
+        if twin is not None:
+            free.remove(twin)
+            told.append(min(left.weights[term], right.weights[twin]))
+    return math.fsum(told)
+
+
+def _figures(
+    one: Statement, other: Statement, thesaurus: Thesaurus
+) -> tuple[tuple[Interval, ...], bool]:
+    """Return the figures that both sentences hold, and whether each has another of one kind."""
+    free, shared, ours = list(other.figures), [], []
+    for figure in one.figures:
+        twin = next((f for f in free if tellingness.same(figure, f, thesaurus)), None)
+        if twin is None:
+            ours.append(figure.axis)
+            continue
+        free.remove(twin)
+        shared.append(min(figure, twin, key=tellingness.weight))
+    theirs = {figure.axis for figure in free}
+    return tuple(shared), any(axis in theirs for axis in ours)
