@@ -281,12 +281,14 @@ def distinct(found: Sequence[Finding]) -> tuple[Finding, ...]:
     sentences say much the same is told where they are in no other finding together.
     """
     told = [finding for finding in found if not _is_weak(finding)]
-    covered = [_sentences(finding) for finding in told]
+    covered = [_sentences(finding.claims) for finding in told]
+    sides = [_sentences((claim,)) for f in told if len(f.claims) > 1 for claim in f.claims]
     kept = list(told)
     weak = (finding for finding in found if _is_weak(finding))
-    for finding in sorted(weak, key=lambda f: (-len(_sentences(f)), f.id)):
-        own = _sentences(finding)
-        if not any(own <= other for other in covered):
+    for finding in sorted(weak, key=lambda f: (-len(_sentences(f.claims)), f.id)):
+        own = _sentences(finding.claims)
+        on_one_side = any(own <= side for side in sides)
+        if on_one_side or not any(own <= other for other in covered):
             covered.append(own)
             kept.append(finding)
     return tuple(kept)
@@ -296,9 +298,9 @@ def _is_weak(finding: Finding) -> bool:
     return finding.verdict == "agreement" and finding.kind == "polarity"
 
 
-def _sentences(finding: Finding) -> frozenset[tuple[str, str]]:
+def _sentences(claims: tuple[Claim, ...]) -> frozenset[tuple[str, str]]:
     return frozenset(
         (evidence.place.source, evidence.sentence)
-        for claim in finding.claims
+        for claim in claims
         for evidence in claim.evidence
     )

@@ -19,11 +19,15 @@ from factcheck.model import Interval, Statement
 keys = tellingness.keys
 _WEAK, _RELATED = 0.5, 0.7  # what a weak word, and a word that only shares a meaning, still tells
 _MOST_WEAK = 1.2  # names alone never make a fact
-_FIGURES, _WORDS = 1.4, 1.3  # what is told at least by a figure with words, by words alone
+_FIGURES, _WORDS = 1.3, 1.3  # what is told at least by a figure with words, by words alone
 _ANY, _SPECIFIC = 0.35, 1.5  # words beside a figure; a figure that needs none
 _MOST_OF_ONE, _EACH_MORE = 1.6, 0.4  # a second figure tells less than the first
 _OTHERWISE = 0.5  # what a figure of the same kind costs that the other sentence tells otherwise
-_STRONG, _COVERED = 0.9, 0.68
+_STRONG = 0.9  # what words that are no names tell at least
+# How much of the shorter sentence the other must hold: of one that has the same verb or none, of
+# one with a verb of its own, of a cell whose head is said too.
+_COVERED, _COVERED_APART, _COVERED_BY_CELL = 0.55, 0.72, 0.6
+_MANY, _MUCH, _PARAPHRASED = 5, 2.2, 0.3  # words and weight in common of two long sentences
 _TURNED = 6  # shared words beside which a pair of opposites is of other things
 
 
@@ -44,6 +48,7 @@ class _Common:
     strong: float
     weak: float
     figures: tuple[Interval, ...]
+    units: float
     otherwise: bool
     turned: bool
 
@@ -61,23 +66,47 @@ def _by_figures(common: _Common, one: Statement, other: Statement) -> float:
     times = all(tellingness.is_time(figure) for figure in common.figures)
     if not weights or common.turned or (times and one.polarity != other.polarity):
         return 0.0
-    words = common.strong + common.weak
-    if words < _ANY and (times or weights[0] < _SPECIFIC):
+    words = common.strong + common.weak + common.units
+    if common.strong + common.weak < _ANY and (times or weights[0] < _SPECIFIC):
         return 0.0
     told = min(weights[0], _MOST_OF_ONE) + _EACH_MORE * math.fsum(weights[1:])
     return (told + words - (_OTHERWISE if common.otherwise else 0.0)) / _FIGURES
 
 
 def _by_words(common: _Common, one: Statement, other: Statement) -> float:
-    """Return what the words of the shorter sentence tell that the other has too, 1 for enough."""
+    """Return what the words of the shorter sentence tell that the other has too, 1 for enough.
+
+    Where each side has a verb that the other lacks, they are likely to tell two things of one.
+    """
     if common.turned or common.otherwise or one.polarity != other.polarity:
         return 0.0
     figures = math.fsum(map(tellingness.weight, common.figures))
     shared = common.strong + common.weak + figures
     part = min(1.0, shared / min(_total(one), _total(other)))
-    if common.strong + figures < _STRONG or part < _COVERED:
+    if common.words >= _MANY and common.strong >= _MUCH and part >= _PARAPHRASED:
+        return shared * (_ANY + part) / _WORDS
+    if one.scope or other.scope:
+        least = _COVERED_BY_CELL if _head_is_said(one, other) else 1.0
+    else:
+        least = _COVERED_APART if _apart(one, other) else _COVERED
+    if common.strong + figures < _STRONG or part < least:
         return 0.0
     return shared * (_ANY + part) / _WORDS
+
+
+def _apart(one: Statement, other: Statement) -> bool:
+    """Tell whether each sentence has a verb, and none of them is in both."""
+    ones, others = set(one.attribute.split()), set(other.attribute.split())
+    both = {*one.terms, *one.attribute.split()} & {*other.terms, *other.attribute.split()}
+    return bool(ones and others and not (ones | others) & both)
+
+
+def _head_is_said(one: Statement, other: Statement) -> bool:
+    """Tell whether what stands at the head of a cell is in the other sentence too."""
+    return all(
+        not set(cell.scope) or set(cell.scope) & set(prose.terms)
+        for cell, prose in ((one, other), (other, one))
+    )
 
 
 def _total(statement: Statement) -> float:
@@ -107,11 +136,21 @@ def _common(one: Statement, other: Statement, thesaurus: Thesaurus) -> _Common:
         for term in shared - (left.strong & right.strong)
     )
     if not strong and not figures:
-        return _Common(len(shared), 0.0, weak, (), otherwise=False, turned=False)
+        return _Common(len(shared), 0.0, weak, (), 0.0, otherwise=False, turned=False)
     strong += _RELATED * _related(left, right, ours, theirs, thesaurus)
     turned = len(shared) < _TURNED and bool(opposition.turns(ours, theirs, thesaurus))
     weak = min(weak, _MOST_WEAK)
-    return _Common(len(shared), strong, weak, figures, otherwise=otherwise, turned=turned)
+    units = math.fsum(_unit(figure, left, right) for figure in figures)
+    return _Common(len(shared), strong, weak, figures, units, otherwise=otherwise, turned=turned)
+
+
+def _unit(figure: Interval, left: _Words, right: _Words) -> float:
+    """Return what the thing tells that a figure counts, where either sentence names it."""
+    kind, _, unit = figure.axis.partition(":")
+    if kind != "count" or not unit or "/" in unit:
+        return 0.0
+    often = unit in (left.weights.keys() - left.strong) | (right.weights.keys() - right.strong)
+    return weight_of(unit) * (_WEAK if often else 1.0)
 
 
 def _related(

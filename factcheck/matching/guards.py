@@ -54,6 +54,13 @@ def different_time(one: Statement, other: Statement) -> str:
     return f"{ones} against {others}" if differ and one.value.axis != "date" else ""
 
 
+def different_days(one: Statement, other: Statement) -> str:
+    """Both are about a time, and the times do not meet, whatever their grain."""
+    if one.when is None or other.when is None or one.when.axis != other.when.axis:
+        return different_time(one, other)
+    return "" if one.when.meets(other.when) else "different time"
+
+
 def _different_part(one: Statement, other: Statement) -> str:
     """Compare "the second quarter" with "Q2 2024", a part of any year with one of a year."""
     part, dated = one.when, other.when
@@ -139,7 +146,12 @@ def different_bearers(one: Statement, other: Statement) -> str:
     left, right = _bearer(one), _bearer(other)
     if left is None or right is None or left.axis != right.axis:
         return ""
-    return "" if name_rules.same(left.key, right.key) else f"{left.key} against {right.key}"
+    named = any(
+        name_rules.same(bearer.key, term.key)
+        for bearer, side in ((left, other), (right, one))
+        for term in side.names
+    )
+    return "" if named else f"{left.key} against {right.key}"
 
 
 def _bearer(statement: Statement) -> Term | None:
@@ -226,7 +238,7 @@ GUARDS: tuple[Guard, ...] = (
 
 # A whole sentence may leave out a name and hold any qualifier; what it shares has to tell.
 GIST_GUARDS: tuple[Guard, ...] = (
-    different_time,
+    different_days,
     different_mood,
     different_bearers,
     different_topic,

@@ -14,7 +14,8 @@ _SMALL = 3  # figures up to this are in every text
 _LARGE = 10_000
 _BY_DIGITS = {1: 0.7, 2: 1.0}  # what a figure weighs by its significant digits
 _MANY_DIGITS, _A_FEW = 1.6, 0.3
-_MONEY, _MANY, _BOUND = 0.2, 0.3, 0.9
+_UNIT, _MANY = 0.2, 0.3
+_BARE = frozenset({"number", "count", "percent", "factor", "duration", "age"})  # seldom a measure
 _DATES = {"day": 1.6, "month": 1.1, "range": 1.4}
 _OTHER_TIMES = {"month-day": 1.4, "clock": 1.4, "clock12": 0.9, "day-of-month": 0.7}
 _SOME_TIME, _WEEKDAY = 0.8, 0.5
@@ -22,7 +23,8 @@ _ALIKE = 0.8  # how much of two spans of days must be common to both
 _ROUNDED = 0.035  # relative difference of "almost 280" and 278
 _COUNTS = frozenset({"number", "count"})
 _PEOPLE = frozenset({"people", "person"})
-_SECONDS = (1.0, 60.0, 3_600.0, 86_400.0, 604_800.0, 2_629_800.0, 31_557_600.0)
+_DAY = 86_400.0
+_SECONDS = (1.0, 60.0, 3_600.0, _DAY, 604_800.0, 2_629_800.0, 31_557_600.0)
 
 
 @functools.lru_cache(maxsize=16_384)
@@ -42,8 +44,7 @@ def weight(value: Interval) -> float:
         told = _A_FEW
     else:
         told = _BY_DIGITS[digits] + (_MANY if size >= _LARGE else 0.0)
-    told += _MONEY if axis == "money" and digits == 1 else 0.0
-    return told * (_BOUND if value.bound else 1.0)
+    return told + (_UNIT if digits == 1 and axis not in _BARE else 0.0)
 
 
 def _digits(value: Interval) -> tuple[int, float]:
@@ -51,7 +52,8 @@ def _digits(value: Interval) -> tuple[int, float]:
     unit = units.named(value.grain) if value.grain else None
     written = [value.stated]
     if unit is not None:
-        written = [(value.stated - unit.offset) / unit.factor]
+        factor = unit.factor / (_DAY if value.axis == "duration" else 1.0)
+        written = [(value.stated - unit.offset) / factor]
     elif value.axis.endswith("/second"):
         written = [value.stated * seconds for seconds in _SECONDS]
     counted = [(_significant(figure), abs(figure)) for figure in written if math.isfinite(figure)]

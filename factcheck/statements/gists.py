@@ -17,7 +17,11 @@ from factcheck.statements import cells, context
 from factcheck.statements.frame import Frame
 from factcheck.statements.setting import Passage, Setting
 
-ATTRIBUTE = "says"
+_NEGATIONS = frozenset(
+    "no not n't n’t never nothing nobody none neither nor without cannot".split()
+)
+_COMPARED = frozenset({"only", "longer", "bigger", "less", "more", "fewer", "later", "matter"})
+_LIGHT = frozenset({"be", "have", "do", "make", "get", "take", "give", "go", "come"})
 _OFTEN = 3  # sentences of a document that share a word which tells little of each
 
 
@@ -26,7 +30,7 @@ def read(setting: Setting) -> Iterator[Statement]:
     told = [
         (passage, terms)
         for passage in setting.passages
-        if passage.block.role not in {"title", "heading"}
+        if (passage.block.role not in {"title", "heading"} or _figures(passage))
         and not passage.sentence.text.endswith("?")
         and (terms := _terms(setting, passage))
     ]
@@ -42,31 +46,52 @@ def read(setting: Setting) -> Iterator[Statement]:
 def _gist(setting: Setting, passage: Passage, terms: tuple[str, ...]) -> Statement:
     whole = Mention(0, len(passage.sentence.text), Term("gist", ""), "sentence")
     framed = Frame(setting, passage, whole, None, None)
-    denials = sum(clause.negated for clause in passage.clauses)
+    denials = _denials(passage)
     made = context.statement(
         framed,
         "polarity",
-        attribute=(ATTRIBUTE,),
+        attribute=_verbs(setting, passage),
         terms=terms,
         value=Term("gist", "no" if denials % 2 else "yes"),
         subject_term=context.topic_of(framed),
         span=(0, len(passage.sentence.tokens)),
         polarity=denials % 2 == 0,
+        scope=_heads(setting, passage),
         shown=passage.sentence.text,
     )
     denied = any(clause.lemma in words("modality", "denied") for clause in passage.clauses)
     return replace(made, modality="denied") if denied else made
 
 
+def _denials(passage: Passage) -> int:
+    """Return how many words of a sentence deny something: "touch nothing", "is not touched"."""
+    tokens = passage.sentence.tokens
+    said = zip(tokens, [*(token.lower for token in tokens[1:]), ""], strict=True)
+    return sum(token.lower in _NEGATIONS and after not in _COMPARED for token, after in said)
+
+
+def _verbs(setting: Setting, passage: Passage) -> tuple[str, ...]:
+    """Return the verbs of a sentence that say something, as concepts."""
+    known, stop = setting.thesaurus, words("words", "stop") | words("words", "reporting")
+    verbs = (clause.lemma for clause in passage.clauses)
+    said = (known.concept(verb) for verb in verbs if verb not in stop and verb not in _LIGHT)
+    return tuple(dict.fromkeys(verb.replace(" ", "_") for verb in said))
+
+
+def _heads(setting: Setting, passage: Passage) -> tuple[str, ...]:
+    """Return the words of the heads of a cell."""
+    block = passage.block
+    row, column = (cells.head_terms(setting, head) for head in (block.row, block.column))
+    return tuple(dict.fromkeys((*row, *column)))
+
+
 def _terms(setting: Setting, passage: Passage) -> tuple[str, ...]:
     """Return the words of a sentence, of the heads of its cell, and its short quotations."""
-    block, figures = passage.block, _mentioned(passage)
-    heads = (
-        *cells.head_terms(setting, block.row),
-        *cells.head_terms(setting, block.column),
+    figures, size = _mentioned(passage), len(passage.sentence.tokens)
+    said = context.content(passage, setting, 0, size, figures)
+    return tuple(
+        dict.fromkeys((*_heads(setting, passage), *said, *_short_quotations(passage)))
     )
-    said = context.content(passage, setting, 0, len(passage.sentence.tokens), figures)
-    return tuple(dict.fromkeys((*heads, *said, *_short_quotations(passage))))
 
 
 def _mentioned(passage: Passage) -> tuple[Mention, ...]:
@@ -86,6 +111,7 @@ def _figures(passage: Passage) -> tuple[Interval, ...]:
             mention.value
             for mention in _mentioned(passage)
             if isinstance(mention.value, Interval)
+            and mention.value.axis != "ordinal"
             and not any(start <= mention.start < end for start, end in denied)
         )
     )
