@@ -208,7 +208,8 @@ class Statement:
     the document speaks of most.  ``when`` is the time it holds for, ``scope`` what narrows it,
     ``holder`` who says so ("" is the document).  ``place`` is the clause, ``sentence`` the sentence
     as read and ``focus`` the value within it.  A gist, which is a whole sentence, has ``figures``,
-    and ``weak`` are those of its terms that tell little: names, and words its document repeats.
+    ``weak`` are those of its terms that tell little (names, and words its document repeats), and
+    ``parts`` its terms between one comma or conjunction and the next.
     """
 
     kind: KindName
@@ -231,6 +232,7 @@ class Statement:
     readings: tuple[str, ...] = ()
     figures: tuple[Interval, ...] = ()
     weak: tuple[str, ...] = ()
+    parts: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

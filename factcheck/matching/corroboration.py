@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import functools
 import math
+from collections.abc import Set
 from dataclasses import dataclass
+from itertools import product
 
 from factcheck.language.vocabulary import opposition
 from factcheck.language.vocabulary.thesaurus import Thesaurus
@@ -19,15 +21,15 @@ from factcheck.model import Interval, Statement
 keys = tellingness.keys
 _WEAK, _RELATED = 0.5, 0.7  # what a weak word, and a word that only shares a meaning, still tells
 _MOST_WEAK = 1.2  # names alone never make a fact
-_FIGURES, _WORDS = 1.3, 1.3  # what is told at least by a figure with words, by words alone
+_FIGURES, _WORDS = 1.25, 1.25  # what is told at least by a figure with words, by words alone
 _ANY, _SPECIFIC = 0.35, 1.5  # words beside a figure; a figure that needs none
 _MOST_OF_ONE, _EACH_MORE = 1.6, 0.4  # a second figure tells less than the first
 _OTHERWISE = 0.5  # what a figure of the same kind costs that the other sentence tells otherwise
-_STRONG = 0.9  # what words that are no names tell at least
+_STRONG, _STRONG_PART = 0.9, 1.1  # what words that are no names tell at least
 # How much of the shorter sentence the other must hold: of one that has the same verb or none, of
 # one with a verb of its own, of a cell whose head is said too.
-_COVERED, _COVERED_APART, _COVERED_BY_CELL = 0.55, 0.72, 0.6
-_MANY, _MUCH, _PARAPHRASED = 5, 2.2, 0.3  # words and weight in common of two long sentences
+_COVERED, _COVERED_APART, _COVERED_BY_CELL = 0.66, 0.8, 0.6
+_MANY_WORDS, _MUCH, _PARAPHRASED = 5, 2.2, 0.3  # words and weight in common of two long sentences
 _TURNED = 6  # shared words beside which a pair of opposites is of other things
 
 
@@ -56,7 +58,7 @@ class _Common:
 def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     """Return a score from 0 to 1 that is 0.5 where two sentences tell just enough in common."""
     common = _common(one, other, thesaurus)
-    told = max(_by_figures(common, one, other), _by_words(common, one, other))
+    told = max(_by_figures(common, one, other), _by_words(common, one, other, thesaurus))
     return told / (1 + told)
 
 
@@ -73,7 +75,9 @@ def _by_figures(common: _Common, one: Statement, other: Statement) -> float:
     return (told + words - (_OTHERWISE if common.otherwise else 0.0)) / _FIGURES
 
 
-def _by_words(common: _Common, one: Statement, other: Statement) -> float:
+def _by_words(
+    common: _Common, one: Statement, other: Statement, thesaurus: Thesaurus
+) -> float:
     """Return what the words of the shorter sentence tell that the other has too, 1 for enough.
 
     Where each side has a verb that the other lacks, they are likely to tell two things of one.
@@ -81,17 +85,44 @@ def _by_words(common: _Common, one: Statement, other: Statement) -> float:
     if common.turned or common.otherwise or one.polarity != other.polarity:
         return 0.0
     figures = math.fsum(map(tellingness.weight, common.figures))
+    if common.strong + figures < _STRONG:
+        return 0.0
     shared = common.strong + common.weak + figures
-    part = min(1.0, shared / min(_total(one), _total(other)))
-    if common.words >= _MANY and common.strong >= _MUCH and part >= _PARAPHRASED:
-        return shared * (_ANY + part) / _WORDS
+    part = shared / min(_total(one), _total(other))
+    paraphrased = common.words >= _MANY_WORDS and common.strong >= _MUCH
     if one.scope or other.scope:
         least = _COVERED_BY_CELL if _head_is_said(one, other) else 1.0
     else:
         least = _COVERED_APART if _apart(one, other) else _COVERED
-    if common.strong + figures < _STRONG or part < least:
+        for ours, theirs in product(one.parts, other.parts):
+            if (len(one.parts), len(other.parts)) != (1, 1):
+                told, held = _overlap(ours, theirs, one, other, thesaurus)
+                if held > part:
+                    shared, part = told, held
+    if part < (_PARAPHRASED if paraphrased else least):
         return 0.0
-    return shared * (_ANY + part) / _WORDS
+    return shared * (_ANY + min(1.0, part)) / _WORDS
+
+
+def _overlap(
+    ours: tuple[str, ...],
+    theirs: tuple[str, ...],
+    one: Statement,
+    other: Statement,
+    thesaurus: Thesaurus,
+) -> tuple[float, float]:
+    """Return what two parts of sentences tell in common, and how much of the shorter one it is."""
+    shared = set(ours) & set(theirs)
+    if not shared:
+        return 0.0, 0.0
+    left, right = _words(one.terms, one.weak), _words(other.terms, other.weak)
+    strong, weak = _weights(shared, left, right)
+    strong += _RELATED * _related(left, right, _rest(ours, shared), _rest(theirs, shared), thesaurus)
+    if strong < _STRONG_PART:
+        return 0.0, 0.0
+    total = min(math.fsum(left.weights[t] for t in ours), math.fsum(right.weights[t] for t in theirs))
+    told = strong + min(weak, _MOST_WEAK)
+    return told, told / total
 
 
 def _apart(one: Statement, other: Statement) -> bool:
@@ -127,14 +158,9 @@ def _words(terms: tuple[str, ...], weak: tuple[str, ...]) -> _Words:
 def _common(one: Statement, other: Statement, thesaurus: Thesaurus) -> _Common:
     left, right = _words(one.terms, one.weak), _words(other.terms, other.weak)
     shared = left.weights.keys() & right.weights.keys()
-    ours = [term for term in one.terms if term not in shared]
-    theirs = [term for term in other.terms if term not in shared]
+    ours, theirs = _rest(one.terms, shared), _rest(other.terms, shared)
     figures, otherwise = _figures(one, other, thesaurus)
-    strong = math.fsum(left.weights[term] for term in shared & left.strong & right.strong)
-    weak = math.fsum(
-        min(left.weights[term], right.weights[term])
-        for term in shared - (left.strong & right.strong)
-    )
+    strong, weak = _weights(shared, left, right)
     if not strong and not figures:
         return _Common(len(shared), 0.0, weak, (), 0.0, otherwise=False, turned=False)
     strong += _RELATED * _related(left, right, ours, theirs, thesaurus)
@@ -142,6 +168,19 @@ def _common(one: Statement, other: Statement, thesaurus: Thesaurus) -> _Common:
     weak = min(weak, _MOST_WEAK)
     units = math.fsum(_unit(figure, left, right) for figure in figures)
     return _Common(len(shared), strong, weak, figures, units, otherwise=otherwise, turned=turned)
+
+
+def _rest(terms: tuple[str, ...], shared: Set[str]) -> list[str]:
+    return [term for term in terms if term not in shared]
+
+
+def _weights(shared: Set[str], left: _Words, right: _Words) -> tuple[float, float]:
+    """Return what shared words tell, the strong ones and the weak ones."""
+    strong = shared & left.strong & right.strong
+    return (
+        math.fsum(left.weights[term] for term in strong),
+        math.fsum(min(left.weights[t], right.weights[t]) for t in shared - strong),
+    )
 
 
 def _unit(figure: Interval, left: _Words, right: _Words) -> float:

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, pairwise
 
+from factcheck.language.grammar.sentence import Token
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Interval, Mention, Statement, Term
 from factcheck.statements import cells, context
@@ -21,6 +23,8 @@ _NEGATIONS = frozenset(
     "no not n't n’t never nothing nobody none neither nor without cannot".split()
 )
 _COMPARED = frozenset({"only", "longer", "bigger", "less", "more", "fewer", "later", "matter"})
+_MARKS = frozenset(",;:()–—")
+_OPENERS = frozenset("which who where that when then so while because if after before".split())
 _LIGHT = frozenset({"be", "have", "do", "make", "get", "take", "give", "go", "come"})
 _OFTEN = 3  # sentences of a document that share a word which tells little of each
 
@@ -28,19 +32,24 @@ _OFTEN = 3  # sentences of a document that share a word which tells little of ea
 def read(setting: Setting) -> Iterator[Statement]:
     """Yield one statement for each sentence and each cell of a document that says anything."""
     told = [
-        (passage, terms)
+        (passage, parts)
         for passage in setting.passages
         if (passage.block.role not in {"title", "heading"} or _figures(passage))
         and not passage.sentence.text.endswith("?")
-        and (terms := _terms(setting, passage))
+        and (parts := _parts(setting, passage))
     ]
-    counts = Counter(term for _, terms in told for term in terms)
+    counts = Counter(term for _, parts in told for term in {*chain(*parts)})
     often = frozenset(term for term, count in counts.items() if count >= _OFTEN)
-    for passage, terms in told:
+    for passage, parts in told:
+        terms = tuple(dict.fromkeys(chain(*parts)))
         figures = _figures(passage)
         if len(terms) + len(figures) > 1:
-            weak = _weak(passage, terms, often)
-            yield replace(_gist(setting, passage, terms), figures=figures, weak=weak)
+            yield replace(
+                _gist(setting, passage, terms),
+                figures=figures,
+                weak=_weak(passage, terms, often),
+                parts=tuple(part for part in parts if len(part) > 1),
+            )
 
 
 def _gist(setting: Setting, passage: Passage, terms: tuple[str, ...]) -> Statement:
@@ -85,13 +94,24 @@ def _heads(setting: Setting, passage: Passage) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*row, *column)))
 
 
-def _terms(setting: Setting, passage: Passage) -> tuple[str, ...]:
-    """Return the words of a sentence, of the heads of its cell, and its short quotations."""
-    figures, size = _mentioned(passage), len(passage.sentence.tokens)
-    said = context.content(passage, setting, 0, size, figures)
-    return tuple(
-        dict.fromkeys((*_heads(setting, passage), *said, *_short_quotations(passage)))
-    )
+def _parts(setting: Setting, passage: Passage) -> tuple[tuple[str, ...], ...]:
+    """Return the words of a sentence part by part, those of its cell's heads in the first.
+
+    A short quotation is a part of its own.
+    """
+    figures = _mentioned(passage)
+    tokens = passage.sentence.tokens
+    cuts = [0, *(i for i, token in enumerate(tokens) if _cuts(token)), len(tokens)]
+    said = [
+        context.content(passage, setting, start, end, figures) for start, end in pairwise(cuts)
+    ]
+    said[0] = tuple(dict.fromkeys((*_heads(setting, passage), *said[0])))
+    return tuple(part for part in (*said, *_short_quotations(passage)) if part)
+
+
+def _cuts(token: Token) -> bool:
+    """Tell whether a token begins another part of a sentence."""
+    return token.tag == "conj" or token.text in _MARKS or token.lower in _OPENERS
 
 
 def _mentioned(passage: Passage) -> tuple[Mention, ...]:
@@ -102,7 +122,7 @@ def _figures(passage: Passage) -> tuple[Interval, ...]:
     """Return the figures of a sentence but those of clauses that deny something."""
     tokens = passage.sentence.tokens
     denied = [
-        (tokens[clause.start].start, tokens[clause.end - 1].end)
+        (tokens[clause.verb_start].start, tokens[clause.end - 1].end)
         for clause in passage.clauses
         if clause.negated
     ]
@@ -124,10 +144,10 @@ def _weak(passage: Passage, terms: tuple[str, ...], often: frozenset[str]) -> tu
     )
 
 
-def _short_quotations(passage: Passage) -> tuple[str, ...]:
+def _short_quotations(passage: Passage) -> tuple[tuple[str], ...]:
     """Return phrases in quotation marks as a term each: seldom do two share one by chance."""
     return tuple(
-        f"“{mention.value.key.replace(' ', '_')}”"
+        (f"“{mention.value.key.replace(' ', '_')}”",)
         for mention in passage.mentions
         if isinstance(mention.value, Term)
         and mention.value.axis == "quotation"
