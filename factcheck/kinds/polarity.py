@@ -26,7 +26,7 @@ class Params:
 
 def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
     """Yield the agreements and contradictions of a topic."""
-    if topic.statements[0].value.axis == "gist":
+    if topic.statements[0].gist is not None:
         yield from findings.corroborate(topic, rule)
         return
     known = thesaurus(topic.synonyms, topic.opposites)

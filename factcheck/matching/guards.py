@@ -31,7 +31,7 @@ Guard = Callable[[Statement, Statement], str]
 
 def check(one: Statement, other: Statement) -> str:
     """Return the first reason against comparing two statements, "" if there is none."""
-    for guard in GIST_GUARDS if one.value.axis == "gist" else GUARDS:
+    for guard in GIST_GUARDS if one.gist is not None else GUARDS:
         reason = guard(one, other)
         if reason:
             return reason
@@ -247,7 +247,7 @@ GIST_GUARDS: tuple[Guard, ...] = (
 
 def comparable(one: Statement, other: Statement) -> bool:
     """Tell whether the values of two statements lie on one axis; a gist wants a second document."""
-    if one.value.axis == "gist" and one.place.source == other.place.source:
+    if one.gist is not None and one.place.source == other.place.source:
         return False
     if isinstance(one.value, Interval) and isinstance(other.value, Interval):
         return one.value.axis == other.value.axis or {one.value.axis, other.value.axis} <= DAYS

@@ -16,9 +16,9 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from factcheck.language.vocabulary.thesaurus import weight
-from factcheck.matching import corroboration
+from factcheck.matching import tellingness
 from factcheck.matching.guards import DAYS
-from factcheck.model import Interval, Statement
+from factcheck.model import Gist, Interval, Statement
 
 _RAREST = 5
 LARGEST = 400
@@ -34,8 +34,8 @@ def read(statement: Statement) -> Keys:
     if statement.kind == "quote":
         surname = statement.subject.rpartition(" ")[2]
         return tuple(sorted({f"{group}|{surname}|{term}" for term in statement.terms}))
-    if statement.value.axis == "gist":
-        return _gist(statement)
+    if statement.gist is not None:
+        return _gist(statement.terms, statement.gist)
     words = {*statement.attribute.split(), *statement.terms}
     if statement.kind == "unique":
         words = set(statement.terms)
@@ -43,13 +43,13 @@ def read(statement: Statement) -> Keys:
     return tuple(sorted(f"{group}|{word}" for word in ranked[:_RAREST]))
 
 
-def _gist(statement: Statement) -> Keys:
+def _gist(terms: tuple[str, ...], gist: Gist) -> Keys:
     """Return the rarest words of a sentence, those that tell most first, and its figures."""
-    weak = set(statement.weak)
+    weak = set(gist.weak)
     ranked = sorted(
-        statement.terms, key=lambda word: (word in weak, -weight(word.replace("_", " ")), word)
+        terms, key=lambda word: (word in weak, -weight(word.replace("_", " ")), word)
     )
-    told = [figure for value in statement.figures for figure in corroboration.keys(value)]
+    told = [figure for value in gist.figures for figure in tellingness.keys(value)]
     return tuple(sorted({f"gist|{key}" for key in (*ranked[:_RAREST], *told)}))
 
 

@@ -20,6 +20,8 @@ _DATES = {"day": 1.6, "month": 1.1, "range": 1.4}
 _OTHER_TIMES = {"month-day": 1.4, "clock": 1.4, "clock12": 0.9, "day-of-month": 0.7}
 _SOME_TIME, _WEEKDAY = 0.8, 0.5
 _ALIKE = 0.8  # how much of two spans of days must be common to both
+_WIDE = 0.6
+_UNNAMED = frozenset({"number", "count", "count:", "factor", "age"})
 _ROUNDED = 0.035  # relative difference of "almost 280" and 278
 _COUNTS = frozenset({"number", "count"})
 _PEOPLE = frozenset({"people", "person"})
@@ -79,7 +81,8 @@ def same(one: Interval, other: Interval, thesaurus: Thesaurus) -> bool:
     if not _one_axis(one.axis, other.axis, thesaurus):
         return False
     if one.bound or other.bound:
-        return one.stated == other.stated
+        exact = not _is_wide(one if other.bound else other) or one.bound == other.bound
+        return exact and one.stated == other.stated
     low, high = max(one.low, other.low), min(one.high, other.high)
     if is_time(one):
         whole = max(one.high, other.high) - min(one.low, other.low) + 1
@@ -87,9 +90,23 @@ def same(one: Interval, other: Interval, thesaurus: Thesaurus) -> bool:
     if one.vague or other.vague:
         largest = max(abs(one.stated), abs(other.stated))
         return abs(one.stated - other.stated) <= _ROUNDED * largest
+    if _is_wide(one) or _is_wide(other):
+        whole = max(one.high, other.high) - min(one.low, other.low)
+        return high - low >= _ALIKE * whole
     return low <= high and (
         one.low <= other.stated <= one.high or other.low <= one.stated <= other.high
     )
+
+
+def _is_wide(value: Interval) -> bool:
+    """Tell a range ("three to five hours") from a figure that is only rounded."""
+    return value.high - value.low > _WIDE * abs(value.stated)
+
+
+def is_named(value: Interval) -> bool:
+    """Tell whether a figure says of itself what it measures or counts: a round time may be any."""
+    least = _BY_DIGITS[2 if value.axis == "duration" else 1]
+    return not is_time(value) and value.axis not in _UNNAMED and weight(value) >= least
 
 
 def _one_axis(one: str, other: str, thesaurus: Thesaurus) -> bool:

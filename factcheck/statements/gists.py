@@ -7,18 +7,20 @@ again and again.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 
 from factcheck.language.grammar.sentence import Token
 from factcheck.language.vocabulary.lexicon import words
-from factcheck.model import Interval, Mention, Statement, Term
+from factcheck.model import Gist, Interval, Mention, Statement, Term
 from factcheck.statements import cells, context
 from factcheck.statements.frame import Frame
 from factcheck.statements.setting import Passage, Setting
 
+ATTRIBUTE = "says"
 _NEGATIONS = frozenset(
     "no not n't n’t never nothing nobody none neither nor without cannot".split()
 )
@@ -40,36 +42,53 @@ def read(setting: Setting) -> Iterator[Statement]:
     ]
     counts = Counter(term for _, parts in told for term in {*chain(*parts)})
     often = frozenset(term for term, count in counts.items() if count >= _OFTEN)
+    lone = _lone([figure for passage, _ in told for figure in _figures(passage)])
     for passage, parts in told:
         terms = tuple(dict.fromkeys(chain(*parts)))
         figures = _figures(passage)
         if len(terms) + len(figures) > 1:
-            yield replace(
-                _gist(setting, passage, terms),
+            gist = Gist(
                 figures=figures,
+                lone=tuple(figure for figure in figures if figure in lone),
                 weak=_weak(passage, terms, often),
                 parts=tuple(part for part in parts if len(part) > 1),
+                verbs=_verbs(setting, passage),
+                heads=_heads(setting, passage),
             )
+            yield replace(_statement(setting, passage, terms), gist=gist)
 
 
-def _gist(setting: Setting, passage: Passage, terms: tuple[str, ...]) -> Statement:
+def _statement(setting: Setting, passage: Passage, terms: tuple[str, ...]) -> Statement:
     whole = Mention(0, len(passage.sentence.text), Term("gist", ""), "sentence")
     framed = Frame(setting, passage, whole, None, None)
     denials = _denials(passage)
     made = context.statement(
         framed,
         "polarity",
-        attribute=_verbs(setting, passage),
+        attribute=(ATTRIBUTE,),
         terms=terms,
         value=Term("gist", "no" if denials % 2 else "yes"),
         subject_term=context.topic_of(framed),
         span=(0, len(passage.sentence.tokens)),
         polarity=denials % 2 == 0,
-        scope=_heads(setting, passage),
         shown=passage.sentence.text,
     )
     denied = any(clause.lemma in words("modality", "denied") for clause in passage.clauses)
     return replace(made, modality="denied") if denied else made
+
+
+def _lone(figures: list[Interval]) -> frozenset[Interval]:
+    """Return the figures that no other figure of the document can mean too."""
+    found: set[Interval] = set()
+    ordered = sorted(figures, key=lambda figure: (figure.axis, figure.low, figure.high))
+    for _, group in groupby(ordered, key=lambda figure: figure.axis):
+        members = list(group)
+        reached = -math.inf
+        for figure, following in zip(members, [*members[1:], None], strict=True):
+            if reached < figure.low and (following is None or figure.high < following.low):
+                found.add(figure)
+            reached = max(reached, figure.high)
+    return frozenset(found)
 
 
 def _denials(passage: Passage) -> int:

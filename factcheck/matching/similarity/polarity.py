@@ -23,7 +23,7 @@ def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
 
     A word and its opposite count as one; circumstances may stand on one side at most.
     """
-    if one.value.axis == "gist":
+    if one.gist is not None:
         return corroboration.score(one, other, thesaurus)
     ones, others = one.attribute.split(), other.attribute.split()
     turns = opposition.turns(ones, others, thesaurus)

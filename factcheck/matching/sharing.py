@@ -1,0 +1,144 @@
+"""What two sentences hold in common: words by their weight, figures, and what sets them apart."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+
+from factcheck.language.vocabulary import opposition
+from factcheck.language.vocabulary.thesaurus import Thesaurus
+from factcheck.language.vocabulary.thesaurus import weight as weight_of
+from factcheck.matching import tellingness
+from factcheck.model import Gist, Interval, Statement
+
+WEAK, RELATED = 0.5, 0.7  # what a weak word, and a word that only shares a meaning, still tells
+_MOST_WEAK = 1.2  # names alone never make a fact
+_TURNED = 6  # shared words beside which a pair of opposites is of other things
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a sentence with what each tells there, and what all of it tells."""
+
+    weights: dict[str, float]
+    strong: frozenset[str]
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What two sentences share.
+
+    ``count`` is how many words are the same, ``strong`` and ``weak`` what they and those of one
+    meaning tell, ``units`` what the things tell that the shared ``figures`` count.  ``lone`` says
+    that one of the figures stands once in each document, ``otherwise`` that both sentences tell
+    another figure of one sort, ``turned`` that a word of one is the opposite of one of the other.
+    """
+
+    count: int
+    strong: float
+    weak: float
+    figures: tuple[Interval, ...]
+    units: float
+    lone: bool
+    otherwise: bool
+    turned: bool
+
+
+def read(one: Statement, other: Statement, thesaurus: Thesaurus) -> Common:
+    """Return what two gists share."""
+    left, right = words(one), words(other)
+    shared = left.weights.keys() & right.weights.keys()
+    figures, otherwise = _figures(_gist(one), _gist(other), thesaurus)
+    strong, weak = weigh(shared, left, right)
+    if not strong and not figures:
+        return Common(len(shared), 0.0, 0.0, (), 0.0, lone=False, otherwise=False, turned=False)
+    ours, theirs = rest(one.terms, shared), rest(other.terms, shared)
+    return Common(
+        count=len(shared),
+        strong=strong + RELATED * related(left, right, ours, theirs, thesaurus),
+        weak=weak,
+        figures=tuple(min(pair, key=tellingness.weight) for pair in figures),
+        units=math.fsum(_unit(pair[0], left, right) for pair in figures),
+        lone=any(a in _gist(one).lone and b in _gist(other).lone for a, b in figures),
+        otherwise=otherwise,
+        turned=len(shared) < _TURNED and bool(opposition.turns(ours, theirs, thesaurus)),
+    )
+
+
+def words(statement: Statement) -> Words:
+    """Return the words of a gist as they are weighed."""
+    gist = _gist(statement)
+    return _words(statement.terms, gist.weak, gist.figures)
+
+
+@functools.lru_cache(maxsize=65_536)
+def _words(
+    terms: tuple[str, ...], weak: tuple[str, ...], figures: tuple[Interval, ...]
+) -> Words:
+    weights = {
+        term: weight_of(term.replace("_", " ")) * (WEAK if term in weak else 1.0) for term in terms
+    }
+    told = math.fsum([*weights.values(), *map(tellingness.weight, figures)])
+    return Words(weights, frozenset(terms) - frozenset(weak), told)
+
+
+def rest(terms: Iterable[str], shared: Set[str]) -> list[str]:
+    """Return the terms that are not shared, in their order."""
+    return [term for term in terms if term not in shared]
+
+
+def weigh(shared: Set[str], left: Words, right: Words) -> tuple[float, float]:
+    """Return what shared words tell, those strong on both sides and the others."""
+    strong = shared & left.strong & right.strong
+    told = math.fsum(left.weights[term] for term in strong)
+    weak = math.fsum(min(left.weights[t], right.weights[t]) for t in shared - strong)
+    return told, min(weak, _MOST_WEAK)
+
+
+def related(
+    left: Words, right: Words, ours: list[str], theirs: list[str], thesaurus: Thesaurus
+) -> float:
+    """Return what the other strong words tell that share a meaning, each counted once."""
+    free = [term for term in theirs if term in right.strong]
+    told: list[float] = []
+    for term in ours:
+        if term not in left.strong:
+            continue
+        plain = term.replace("_", " ")
+        twin = next((t for t in free if thesaurus.related(plain, t.replace("_", " "))), None)
+        if twin is not None:
+            free.remove(twin)
+            told.append(min(left.weights[term], right.weights[twin]))
+    return math.fsum(told)
+
+
+def _gist(statement: Statement) -> Gist:
+    return statement.gist or Gist()
+
+
+def _figures(
+    one: Gist, other: Gist, thesaurus: Thesaurus
+) -> tuple[list[tuple[Interval, Interval]], bool]:
+    """Return the figures that both hold, and whether each has another of one sort."""
+    free, shared, ours = list(other.figures), [], []
+    for figure in one.figures:
+        twin = next((f for f in free if tellingness.same(figure, f, thesaurus)), None)
+        if twin is None:
+            ours.append(figure.axis)
+            continue
+        free.remove(twin)
+        shared.append((figure, twin))
+    theirs = {figure.axis for figure in free}
+    return shared, any(axis in theirs for axis in ours)
+
+
+def _unit(figure: Interval, left: Words, right: Words) -> float:
+    """Return what the thing tells that a figure counts."""
+    kind, _, unit = figure.axis.partition(":")
+    if kind != "count" or not unit or "/" in unit:
+        return 0.0
+    often = unit in (left.weights.keys() - left.strong) | (right.weights.keys() - right.strong)
+    return weight_of(unit) * (WEAK if often else 1.0)
