@@ -11,25 +11,31 @@ from itertools import product
 
 from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.matching import sharing, tellingness
+from factcheck.matching.overlap import same_predicate
 from factcheck.matching.sharing import Common
 from factcheck.model import Gist, Statement
 
-_ENOUGH = 1.25  # what is told at least
+_ENOUGH = 1.2  # what is told at least
 _ANY = 0.35  # what the words beside a figure tell at least
+_MUCH_BESIDE = 1.5  # words beside a time in two sentences of which one denies something
 _SPECIFIC = 1.5  # figures that need no words
 _MOST_OF_ONE, _EACH_MORE = 1.6, 0.4  # a second figure tells less than the first
 _OTHERWISE = 0.5  # what a figure of the same sort costs that the other sentence tells otherwise
 _STRONG, _STRONG_PART = 0.9, 1.1  # what words that are no names tell at least
 # How much of the shorter sentence the other must hold: of one that has the same verb or none, of
 # one with a verb of its own, of a cell whose head is said too.
-_COVERED, _COVERED_APART, _COVERED_BY_CELL = 0.66, 0.8, 0.6
+_COVERED, _COVERED_APART, _COVERED_BY_CELL = 0.66, 0.7, 0.6
 _MANY_WORDS, _MUCH, _PARAPHRASED = 5, 2.2, 0.3  # words and weight in common of two long sentences
 
 
 def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     """Return a score from 0 to 1 that is 0.5 where two sentences tell just enough in common."""
     common = sharing.read(one, other, thesaurus)
-    told = max(_by_figures(common, one, other), _by_words(common, one, other, thesaurus))
+    told = max(
+        _by_figures(common, one, other),
+        _by_words(common, one, other, thesaurus),
+        _by_quotation(common, one, other),
+    )
     return told / (_ENOUGH + told)
 
 
@@ -44,10 +50,10 @@ def _by_figures(common: Common, one: Statement, other: Statement) -> float:
     telling = sorted(common.figures, key=tellingness.weight, reverse=True)
     weights = [tellingness.weight(figure) for figure in telling]
     times = all(map(tellingness.is_time, telling))
-    if times and one.polarity != other.polarity:
+    words = common.strong + common.weak
+    if times and one.polarity != other.polarity and words < _MUCH_BESIDE:
         return 0.0
     told = min(weights[0], _MOST_OF_ONE) + _EACH_MORE * math.fsum(weights[1:])
-    words = common.strong + common.weak
     if words < _ANY and told < _SPECIFIC:
         if not common.lone or not tellingness.is_named(telling[0]):
             return 0.0
@@ -55,6 +61,12 @@ def _by_figures(common: Common, one: Statement, other: Statement) -> float:
     if words < _ANY and times:
         return 0.0
     return told + words + common.units - (_OTHERWISE if common.otherwise else 0.0)
+
+
+def _by_quotation(common: Common, one: Statement, other: Statement) -> float:
+    """Return what is shared by two sentences that quote one phrase."""
+    same = one.polarity == other.polarity and not common.turned and not common.otherwise
+    return common.strong + common.weak if common.quoted and same else 0.0
 
 
 def _by_words(common: Common, one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
@@ -72,12 +84,12 @@ def _by_words(common: Common, one: Statement, other: Statement, thesaurus: Thesa
     if common.count >= _MANY_WORDS and common.strong >= _MUCH and part >= _PARAPHRASED:
         return told * (_ANY + part)
     left, right = one.gist or Gist(), other.gist or Gist()
+    least = _COVERED
     if left.heads or right.heads:
         least = _COVERED_BY_CELL if _head_is_said(one, other) else 1.0
-    elif _apart(one, other):
-        least = _COVERED_APART
+    if _apart(one, other, thesaurus):
+        least = max(least, _COVERED_APART)
     else:
-        least = _COVERED
         for ours, theirs in product(left.parts, right.parts):
             shared, covered = _overlap(ours, theirs, one, other, thesaurus)
             if covered > part:
@@ -109,11 +121,15 @@ def _overlap(
     return strong + weak, (strong + weak) / shorter
 
 
-def _apart(one: Statement, other: Statement) -> bool:
-    """Tell whether each sentence has a verb, and none of them is in both."""
-    ones, others = (set((side.gist or Gist()).verbs) for side in (one, other))
-    both = {*one.terms, *ones} & {*other.terms, *others}
-    return bool(ones and others and not (ones | others) & both)
+def _apart(one: Statement, other: Statement, thesaurus: Thesaurus) -> bool:
+    """Tell whether each sentence has a verb, and none of them has its like in the other."""
+    ones, others = (one.gist or Gist()).verbs, (other.gist or Gist()).verbs
+    return bool(ones and others) and not any(
+        same_predicate(verb, word, thesaurus)
+        for verbs, said in ((ones, (*others, *other.terms)), (others, (*ones, *one.terms)))
+        for verb in verbs
+        for word in said
+    )
 
 
 def _head_is_said(one: Statement, other: Statement) -> bool:

@@ -29,7 +29,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """What two sentences share.
+    """What two sentences share; ``quoted`` is a phrase in quotation marks.
 
     ``count`` is how many words are the same, ``strong`` and ``weak`` what they and those of one
     meaning tell, ``units`` what the things tell that the shared ``figures`` count.  ``lone`` says
@@ -42,6 +42,7 @@ class Common:
     weak: float
     figures: tuple[Interval, ...]
     units: float
+    quoted: bool
     lone: bool
     otherwise: bool
     turned: bool
@@ -54,7 +55,7 @@ def read(one: Statement, other: Statement, thesaurus: Thesaurus) -> Common:
     figures, otherwise = _figures(_gist(one), _gist(other), thesaurus)
     strong, weak = weigh(shared, left, right)
     if not strong and not figures:
-        return Common(len(shared), 0.0, 0.0, (), 0.0, lone=False, otherwise=False, turned=False)
+        return Common(len(shared), 0.0, 0.0, (), 0.0, False, False, False, False)
     ours, theirs = rest(one.terms, shared), rest(other.terms, shared)
     return Common(
         count=len(shared),
@@ -62,6 +63,7 @@ def read(one: Statement, other: Statement, thesaurus: Thesaurus) -> Common:
         weak=weak,
         figures=tuple(min(pair, key=tellingness.weight) for pair in figures),
         units=math.fsum(_unit(pair[0], left, right) for pair in figures),
+        quoted=any(term.startswith("“") for term in shared),
         lone=any(a in _gist(one).lone and b in _gist(other).lone for a, b in figures),
         otherwise=otherwise,
         turned=len(shared) < _TURNED and bool(opposition.turns(ours, theirs, thesaurus)),

@@ -22,6 +22,7 @@ _SOME_TIME, _WEEKDAY = 0.8, 0.5
 _ALIKE = 0.8  # how much of two spans of days must be common to both
 _WIDE = 0.6
 _UNNAMED = frozenset({"number", "count", "count:", "factor", "age"})
+_EXACT = 0.005  # twelve months are a year
 _ROUNDED = 0.035  # relative difference of "almost 280" and 278
 _COUNTS = frozenset({"number", "count"})
 _PEOPLE = frozenset({"people", "person"})
@@ -93,6 +94,8 @@ def same(one: Interval, other: Interval, thesaurus: Thesaurus) -> bool:
     if _is_wide(one) or _is_wide(other):
         whole = max(one.high, other.high) - min(one.low, other.low)
         return high - low >= _ALIKE * whole
+    if abs(one.stated - other.stated) <= _EXACT * abs(one.stated):
+        return True
     return low <= high and (
         one.low <= other.stated <= one.high or other.low <= one.stated <= other.high
     )

@@ -53,7 +53,7 @@ def read(setting: Setting) -> Iterator[Statement]:
                 weak=_weak(passage, terms, often),
                 parts=tuple(part for part in parts if len(part) > 1),
                 verbs=_verbs(setting, passage),
-                heads=_heads(setting, passage),
+                heads=tuple(head for head in _heads(setting, passage) if head.isalpha()),
             )
             yield replace(_statement(setting, passage, terms), gist=gist)
 
@@ -159,7 +159,9 @@ def _figures(passage: Passage) -> tuple[Interval, ...]:
 def _weak(passage: Passage, terms: tuple[str, ...], often: frozenset[str]) -> tuple[str, ...]:
     names = {token.lower for token in passage.sentence.tokens if token.tag == "name"}
     return tuple(
-        term for term in terms if term in often or all(part in names for part in term.split("_"))
+        term
+        for term in terms
+        if term in often or all(part in names or part.isdigit() for part in term.split("_"))
     )
 
 
