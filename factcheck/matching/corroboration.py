@@ -21,6 +21,7 @@ _MUCH_BESIDE = 1.5  # words beside a time in two sentences of which one denies s
 _SPECIFIC = 1.5  # figures that need no words
 _MOST_OF_ONE, _EACH_MORE = 1.6, 0.4  # a second figure tells less than the first
 _OTHERWISE = 0.5  # what a figure of the same sort costs that the other sentence tells otherwise
+_PAIR = 2  # words that make a fact at least
 _STRONG, _STRONG_PART = 0.9, 1.1  # what words that are no names tell at least
 # How much of the shorter sentence the other must hold: of one that has the same verb or none, of
 # one with a verb of its own, of a cell whose head is said too.
@@ -50,7 +51,7 @@ def _by_figures(common: Common, one: Statement, other: Statement) -> float:
     telling = sorted(common.figures, key=tellingness.weight, reverse=True)
     weights = [tellingness.weight(figure) for figure in telling]
     times = all(map(tellingness.is_time, telling))
-    words = common.strong + common.weak
+    words = common.strong + common.own
     if times and one.polarity != other.polarity and words < _MUCH_BESIDE:
         return 0.0
     told = min(weights[0], _MOST_OF_ONE) + _EACH_MORE * math.fsum(weights[1:])
@@ -77,16 +78,16 @@ def _by_words(common: Common, one: Statement, other: Statement, thesaurus: Thesa
     if common.turned or common.otherwise or one.polarity != other.polarity:
         return 0.0
     figures = math.fsum(map(tellingness.weight, common.figures))
-    if common.strong + figures < _STRONG:
+    if common.strong + figures < _STRONG or common.same + common.alike + bool(figures) < _PAIR:
         return 0.0
     told = common.strong + common.weak + figures
     part = told / min(sharing.words(one).total, sharing.words(other).total)
-    if common.count >= _MANY_WORDS and common.strong >= _MUCH and part >= _PARAPHRASED:
+    if common.same >= _MANY_WORDS and common.strong >= _MUCH and part >= _PARAPHRASED:
         return told * (_ANY + part)
     left, right = one.gist or Gist(), other.gist or Gist()
     least = _COVERED
     if left.heads or right.heads:
-        least = _COVERED_BY_CELL if _head_is_said(one, other) else 1.0
+        least = _COVERED_BY_CELL if _cell_is_said(common, one, other) else 1.0
     if _apart(one, other, thesaurus):
         least = max(least, _COVERED_APART)
     else:
@@ -111,8 +112,9 @@ def _overlap(
     left, right = sharing.words(one), sharing.words(other)
     strong, weak = sharing.weigh(shared, left, right)
     alone = sharing.rest(ours, shared), sharing.rest(theirs, shared)
-    strong += sharing.RELATED * sharing.related(left, right, *alone, thesaurus)
-    if strong < _STRONG_PART:
+    twins = sharing.related(left, right, *alone, thesaurus)
+    strong += sharing.RELATED * math.fsum(twins)
+    if strong < _STRONG_PART or len(shared) + len(twins) < _PAIR:
         return 0.0, 0.0
     shorter = min(
         math.fsum(side.weights[term] for term in part)
@@ -132,8 +134,11 @@ def _apart(one: Statement, other: Statement, thesaurus: Thesaurus) -> bool:
     )
 
 
-def _head_is_said(one: Statement, other: Statement) -> bool:
-    """Tell whether what stands at the head of a cell is in the other sentence too."""
-    sides = ((one, other), (other, one))
-    heads = ((set((cell.gist or Gist()).heads), said) for cell, said in sides)
-    return all(not head or head & set(said.terms) for head, said in heads)
+def _cell_is_said(common: Common, one: Statement, other: Statement) -> bool:
+    """Tell whether the other sentence has both what stands in a cell and what stands at its head."""
+    said = set(one.terms) & set(other.terms)
+    for cell in (one, other):
+        heads = set((cell.gist or Gist()).heads)
+        if heads and not (heads & said and (said - heads or common.figures)):
+            return False
+    return True

@@ -46,9 +46,7 @@ def read(statement: Statement) -> Keys:
 def _gist(terms: tuple[str, ...], gist: Gist) -> Keys:
     """Return the rarest words of a sentence, those that tell most first, and its figures."""
     weak = set(gist.weak)
-    ranked = sorted(
-        terms, key=lambda word: (word in weak, -weight(word.replace("_", " ")), word)
-    )
+    ranked = sorted(terms, key=lambda word: (word in weak, -weight(word.replace("_", " ")), word))
     told = [figure for value in gist.figures for figure in tellingness.keys(value)]
     return tuple(sorted({f"gist|{key}" for key in (*ranked[:_RAREST], *told)}))
 

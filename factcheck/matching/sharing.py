@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from factcheck.language.vocabulary import opposition
@@ -31,15 +32,18 @@ class Words:
 class Common:
     """What two sentences share; ``quoted`` is a phrase in quotation marks.
 
-    ``count`` is how many words are the same, ``strong`` and ``weak`` what they and those of one
-    meaning tell, ``units`` what the things tell that the shared ``figures`` count.  ``lone`` says
-    that one of the figures stands once in each document, ``otherwise`` that both sentences tell
-    another figure of one sort, ``turned`` that a word of one is the opposite of one of the other.
+    ``same`` is how many words are the same, ``alike`` how many others have one meaning, ``strong``
+    and ``weak`` what all of them tell, ``own`` the weak ones that are not what both documents are
+    about, ``units`` the things that the shared ``figures`` count.  ``lone`` says that one of the
+    figures stands once in each document, ``otherwise`` that both sentences tell another figure of
+    one sort, ``turned`` that a word of one is the opposite of one of the other.
     """
 
-    count: int
+    same: int
+    alike: int
     strong: float
     weak: float
+    own: float
     figures: tuple[Interval, ...]
     units: float
     quoted: bool
@@ -55,12 +59,16 @@ def read(one: Statement, other: Statement, thesaurus: Thesaurus) -> Common:
     figures, otherwise = _figures(_gist(one), _gist(other), thesaurus)
     strong, weak = weigh(shared, left, right)
     if not strong and not figures:
-        return Common(len(shared), 0.0, 0.0, (), 0.0, False, False, False, False)
+        return Common(len(shared), 0, 0.0, weak, weak, (), 0.0, False, False, False, False)
     ours, theirs = rest(one.terms, shared), rest(other.terms, shared)
+    topic = set(one.about) & set(other.about)
+    twins = related(left, right, ours, theirs, thesaurus)
     return Common(
-        count=len(shared),
-        strong=strong + RELATED * related(left, right, ours, theirs, thesaurus),
+        same=len(shared),
+        alike=len(twins),
+        strong=strong + RELATED * math.fsum(twins),
         weak=weak,
+        own=weigh(shared - topic, left, right)[1],
         figures=tuple(min(pair, key=tellingness.weight) for pair in figures),
         units=math.fsum(_unit(pair[0], left, right) for pair in figures),
         quoted=any(term.startswith("“") for term in shared),
@@ -77,9 +85,7 @@ def words(statement: Statement) -> Words:
 
 
 @functools.lru_cache(maxsize=65_536)
-def _words(
-    terms: tuple[str, ...], weak: tuple[str, ...], figures: tuple[Interval, ...]
-) -> Words:
+def _words(terms: tuple[str, ...], weak: tuple[str, ...], figures: tuple[Interval, ...]) -> Words:
     weights = {
         term: weight_of(term.replace("_", " ")) * (WEAK if term in weak else 1.0) for term in terms
     }
@@ -87,12 +93,12 @@ def _words(
     return Words(weights, frozenset(terms) - frozenset(weak), told)
 
 
-def rest(terms: Iterable[str], shared: Set[str]) -> list[str]:
+def rest(terms: Iterable[str], shared: AbstractSet[str]) -> list[str]:
     """Return the terms that are not shared, in their order."""
     return [term for term in terms if term not in shared]
 
 
-def weigh(shared: Set[str], left: Words, right: Words) -> tuple[float, float]:
+def weigh(shared: AbstractSet[str], left: Words, right: Words) -> tuple[float, float]:
     """Return what shared words tell, those strong on both sides and the others."""
     strong = shared & left.strong & right.strong
     told = math.fsum(left.weights[term] for term in strong)
@@ -102,8 +108,8 @@ def weigh(shared: Set[str], left: Words, right: Words) -> tuple[float, float]:
 
 def related(
     left: Words, right: Words, ours: list[str], theirs: list[str], thesaurus: Thesaurus
-) -> float:
-    """Return what the other strong words tell that share a meaning, each counted once."""
+) -> list[float]:
+    """Return what each of the other strong words tells that share a meaning, counted once."""
     free = [term for term in theirs if term in right.strong]
     told: list[float] = []
     for term in ours:
@@ -114,7 +120,7 @@ def related(
         if twin is not None:
             free.remove(twin)
             told.append(min(left.weights[term], right.weights[twin]))
-    return math.fsum(told)
+    return told
 
 
 def _gist(statement: Statement) -> Gist:

@@ -1,4 +1,4 @@
-"""The gist of a sentence: all its words and figures in normal form, for what is told in other words.
+"""The gist of a sentence: its words and figures in normal form, for what is told in other words.
 
 A gist can only agree. Two gists are compared by what both hold, so beside the words stand the
 figures, and which of the words tell little of the one sentence: names, and what its document says
@@ -121,9 +121,7 @@ def _parts(setting: Setting, passage: Passage) -> tuple[tuple[str, ...], ...]:
     figures = _mentioned(passage)
     tokens = passage.sentence.tokens
     cuts = [0, *(i for i, token in enumerate(tokens) if _cuts(token)), len(tokens)]
-    said = [
-        context.content(passage, setting, start, end, figures) for start, end in pairwise(cuts)
-    ]
+    said = [context.content(passage, setting, start, end, figures) for start, end in pairwise(cuts)]
     said[0] = tuple(dict.fromkeys((*_heads(setting, passage), *said[0])))
     return tuple(part for part in (*said, *_short_quotations(passage)) if part)
 
