@@ -135,7 +135,7 @@ def _apart(one: Statement, other: Statement, thesaurus: Thesaurus) -> bool:
 
 
 def _cell_is_said(common: Common, one: Statement, other: Statement) -> bool:
-    """Tell whether the other sentence has both what stands in a cell and what stands at its head."""
+    """Tell whether a sentence has both what stands in a cell and what stands at its head."""
     said = set(one.terms) & set(other.terms)
     for cell in (one, other):
         heads = set((cell.gist or Gist()).heads)

@@ -154,6 +154,17 @@ def different_bearers(one: Statement, other: Statement) -> str:
     return "" if named else f"{left.key} against {right.key}"
 
 
+def different_cast(one: Statement, other: Statement) -> str:
+    """Both name persons, organisations or places, and not one of them is the same."""
+    for axis in ("person", "organisation", "place"):
+        ones = [term.key for term in one.names if term.axis == axis]
+        others = [term.key for term in other.names if term.axis == axis]
+        apart = not any(name_rules.same(a, b) for a in ones for b in others)
+        if ones and others and apart:
+            return f"{ones[0]} against {others[0]}"
+    return ""
+
+
 def _bearer(statement: Statement) -> Term | None:
     return next((term for term in statement.names if term.key == statement.subject), None)
 
@@ -241,6 +252,7 @@ GIST_GUARDS: tuple[Guard, ...] = (
     different_days,
     different_mood,
     different_bearers,
+    different_cast,
     different_topic,
 )
 
