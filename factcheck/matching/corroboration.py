@@ -22,11 +22,11 @@ _SPECIFIC = 1.5  # figures that need no words
 _MOST_OF_ONE, _EACH_MORE = 1.6, 0.4  # a second figure tells less than the first
 _OTHERWISE = 0.5  # what a figure of the same sort costs that the other sentence tells otherwise
 _PAIR = 2  # words that make a fact at least
-_STRONG, _STRONG_PART = 0.9, 1.1  # what words that are no names tell at least
+_STRONG, _STRONG_PART = 0.9, 1.15  # what words that are no names tell at least
 # How much of the shorter sentence the other must hold: of one that has the same verb or none, of
 # one with a verb of its own, of a cell whose head is said too.
 _COVERED, _COVERED_APART, _COVERED_BY_CELL = 0.66, 0.7, 0.6
-_MANY_WORDS, _MUCH, _PARAPHRASED = 5, 2.2, 0.3  # words and weight in common of two long sentences
+_MANY_WORDS, _MUCH, _PARAPHRASED = 5, 2.4, 0.4  # words and weight in common of two long sentences
 
 
 def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:

@@ -12,9 +12,11 @@ from collections.abc import Callable
 from factcheck.language.naming import names as name_rules
 from factcheck.language.vocabulary import opposition
 from factcheck.language.vocabulary.thesaurus import qualifier_clash, thesaurus, weight
+from factcheck.matching import tellingness
 from factcheck.model import Interval, Statement, Term
 
 _COMMON_GROUND = 1.8  # weight of the words that two documents on one subject share at least
+_MANY_WORDS = 8  # that two sentences share whose names may differ
 _PARTS_OF_YEAR = {
     "quarter-of-year": "quarter",
     "half-of-year": "half",
@@ -165,6 +167,20 @@ def different_cast(one: Statement, other: Statement) -> str:
     return ""
 
 
+def different_words(one: Statement, other: Statement) -> str:
+    """With no figure and few words in common, a name on one side only is of another thing."""
+    if len(set(one.terms) & set(other.terms)) >= _MANY_WORDS:
+        return ""
+    figures = [(a, b) for a in _figures(one) for b in _figures(other)]
+    if any(tellingness.same(a, b, thesaurus()) for a, b in figures):
+        return ""
+    return different_names(one, other)
+
+
+def _figures(statement: Statement) -> tuple[Interval, ...]:
+    return statement.gist.figures if statement.gist is not None else ()
+
+
 def _bearer(statement: Statement) -> Term | None:
     return next((term for term in statement.names if term.key == statement.subject), None)
 
@@ -253,6 +269,7 @@ GIST_GUARDS: tuple[Guard, ...] = (
     different_mood,
     different_bearers,
     different_cast,
+    different_words,
     different_topic,
 )
 
