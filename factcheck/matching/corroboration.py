@@ -92,7 +92,7 @@ def _by_words(common: Common, one: Statement, other: Statement, thesaurus: Thesa
         least = max(least, _COVERED_APART)
     else:
         for ours, theirs in product(left.parts, right.parts):
-            shared, covered = _overlap(ours, theirs, one, other, thesaurus)
+            shared, covered = _overlap(ours, theirs, one, other)
             if covered > part:
                 told, part = shared, covered
     return told * (_ANY + min(1.0, part)) if part >= least else 0.0
@@ -103,7 +103,6 @@ def _overlap(
     theirs: tuple[str, ...],
     one: Statement,
     other: Statement,
-    thesaurus: Thesaurus,
 ) -> tuple[float, float]:
     """Return what two parts of sentences tell in common, and how much of the shorter one it is."""
     shared = set(ours) & set(theirs)
@@ -112,7 +111,7 @@ def _overlap(
     left, right = sharing.words(one), sharing.words(other)
     strong, weak = sharing.weigh(shared, left, right)
     alone = sharing.rest(ours, shared), sharing.rest(theirs, shared)
-    twins = sharing.related(left, right, *alone, thesaurus)
+    twins = sharing.related(left, right, *alone)
     strong += sharing.RELATED * math.fsum(twins)
     if strong < _STRONG_PART or len(shared) + len(twins) < _PAIR:
         return 0.0, 0.0

@@ -9,23 +9,30 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from factcheck.language.vocabulary import opposition
+from factcheck.language.vocabulary.concepts import meanings
 from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.language.vocabulary.thesaurus import weight as weight_of
 from factcheck.matching import tellingness
 from factcheck.model import Gist, Interval, Statement
 
 WEAK, RELATED = 0.5, 0.7  # what a weak word, and a word that only shares a meaning, still tells
+_SOME = 0.5  # what the same words tell at least where no figure is shared
 _MOST_WEAK = 1.2  # names alone never make a fact
 _TURNED = 6  # shared words beside which a pair of opposites is of other things
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a sentence with what each tells there, and what all of it tells."""
+    """The words of a sentence with what each tells there, and what all of it tells.
+
+    ``meanings`` are those of the strong words, ``every`` all of them together.
+    """
 
     weights: dict[str, float]
     strong: frozenset[str]
     total: float
+    meanings: dict[str, frozenset[int]]
+    every: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +65,11 @@ def read(one: Statement, other: Statement, thesaurus: Thesaurus) -> Common:
     shared = left.weights.keys() & right.weights.keys()
     figures, otherwise = _figures(_gist(one), _gist(other), thesaurus)
     strong, weak = weigh(shared, left, right)
-    if not strong and not figures:
+    if strong < _SOME and not figures:
         return Common(len(shared), 0, 0.0, weak, weak, (), 0.0, False, False, False, False)
     ours, theirs = rest(one.terms, shared), rest(other.terms, shared)
     topic = set(one.about) & set(other.about)
-    twins = related(left, right, ours, theirs, thesaurus)
+    twins = related(left, right, ours, theirs)
     return Common(
         same=len(shared),
         alike=len(twins),
@@ -90,7 +97,9 @@ def _words(terms: tuple[str, ...], weak: tuple[str, ...], figures: tuple[Interva
         term: weight_of(term.replace("_", " ")) * (WEAK if term in weak else 1.0) for term in terms
     }
     told = math.fsum([*weights.values(), *map(tellingness.weight, figures)])
-    return Words(weights, frozenset(terms) - frozenset(weak), told)
+    strong = frozenset(terms) - frozenset(weak)
+    found = {term: meanings(term.replace("_", " ")) for term in sorted(strong)}
+    return Words(weights, strong, told, found, frozenset().union(*found.values()))
 
 
 def rest(terms: Iterable[str], shared: AbstractSet[str]) -> list[str]:
@@ -106,17 +115,15 @@ def weigh(shared: AbstractSet[str], left: Words, right: Words) -> tuple[float, f
     return told, min(weak, _MOST_WEAK)
 
 
-def related(
-    left: Words, right: Words, ours: list[str], theirs: list[str], thesaurus: Thesaurus
-) -> list[float]:
+def related(left: Words, right: Words, ours: list[str], theirs: list[str]) -> list[float]:
     """Return what each of the other strong words tells that share a meaning, counted once."""
     free = [term for term in theirs if term in right.strong]
     told: list[float] = []
     for term in ours:
-        if term not in left.strong:
+        own = left.meanings.get(term)
+        if not own or own.isdisjoint(right.every):
             continue
-        plain = term.replace("_", " ")
-        twin = next((t for t in free if thesaurus.related(plain, t.replace("_", " "))), None)
+        twin = next((t for t in free if not own.isdisjoint(right.meanings[t])), None)
         if twin is not None:
             free.remove(twin)
             told.append(min(left.weights[term], right.weights[twin]))
