@@ -281,17 +281,22 @@ def distinct(found: Sequence[Finding]) -> tuple[Finding, ...]:
     sentences say much the same is told where they are in no other finding together.
     """
     told = [finding for finding in found if not _is_weak(finding)]
-    covered = [_sentences(finding.claims) for finding in told]
-    sides = [_sentences((claim,)) for f in told if len(f.claims) > 1 for claim in f.claims]
+    agreed = [_sentences(f.claims) for f in told if f.verdict == "agreement"]
+    opposed = [f for f in told if f.verdict == "contradiction"]
     kept = list(told)
     weak = (finding for finding in found if _is_weak(finding))
     for finding in sorted(weak, key=lambda f: (-len(_sentences(f.claims)), f.id)):
         own = _sentences(finding.claims)
-        on_one_side = any(own <= side for side in sides)
-        if on_one_side or not any(own <= other for other in covered):
-            covered.append(own)
+        if not any(own <= other for other in agreed) and not any(_splits(f, own) for f in opposed):
+            agreed.append(own)
             kept.append(finding)
     return tuple(kept)
+
+
+def _splits(contradiction: Finding, sentences: frozenset[tuple[str, str]]) -> bool:
+    """Tell whether sentences that are all in a contradiction are on more than one side of it."""
+    sides = [_sentences((claim,)) for claim in contradiction.claims]
+    return sentences <= _sentences(contradiction.claims) and not any(map(sentences.issubset, sides))
 
 
 def _is_weak(finding: Finding) -> bool:
