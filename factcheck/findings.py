@@ -6,6 +6,7 @@ import bisect
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 from factcheck import headlines
@@ -23,6 +24,7 @@ from factcheck.model import (
 Relation = Literal["same", "clash", "apart"]
 Relate = Callable[[Statement, Statement], Relation]
 Note = Callable[[Statement, Statement], str]
+Point = Callable[[Statement, Statement], Statement]
 Sentences = dict[tuple[str, str], list[Statement]]  # by document and text
 GATE = 0.8  # below this confidence nothing is an error
 _MOST_SHOWN = 60
@@ -48,8 +50,8 @@ class Judgement:
 
     ``clash_from`` is the least link score for a contradiction, ``trust`` the confidence of a
     contradiction whose link score is 1.  ``single`` says that a document which gives two values
-    itself shows the slot to have several, so that nothing contradicts.  ``guards`` name the
-    reasons for which ``relate`` keeps values apart, or takes them for the same, that differ.
+    itself shows the slot to have several, so that nothing contradicts.  ``pointed`` returns a
+    statement with its focus on what sets it apart from another.  ``guards`` name the reasons for which ``relate`` keeps values apart, or takes them for the same, that differ.
     """
 
     relate: Relate
@@ -57,6 +59,7 @@ class Judgement:
     trust: float = 0.95
     single: bool = False
     note: Note | None = None
+    pointed: Point | None = None
     guards: tuple[Guard, ...] = ()
 
 
@@ -70,6 +73,29 @@ def judge(topic: Topic, rule: Rule, judgement: Judgement) -> Iterator[Finding]:
         statements = [topic.statements[i] for i in group]
         if len({s.place.source for s in statements}) > 1:
             yield finding(topic, rule, "agreement", [statements], 0.9, judgement)
+
+
+def corroborate(topic: Topic, rule: Rule) -> Iterator[Finding]:
+    """Yield an agreement for each set of statements that are all linked with each other.
+
+    The likest pairs come first; a pair that stands in a set already makes none of its own.  A
+    chain is no set: what the first and the last sentence say may be two things.
+    """
+    linked: dict[int, set[int]] = {}
+    for left, right, _ in topic.links:
+        linked.setdefault(left, set()).add(right)
+        linked.setdefault(right, set()).add(left)
+    told: set[tuple[int, int]] = set()
+    for left, right, _ in sorted(topic.links, key=lambda link: (-link[2], link)):
+        if (left, right) in told:
+            continue
+        members = [left, right]
+        for index in sorted(linked[left] & linked[right]):
+            if linked[index].issuperset(members):
+                members.append(index)
+        told.update(combinations(sorted(members), 2))
+        side = [topic.statements[index] for index in sorted(members)]
+        yield finding(topic, rule, "agreement", [side], 0.9)
 
 
 def _groups(topic: Topic, relate: Relate) -> list[list[int]]:
@@ -198,11 +224,12 @@ def finding(
     verdict: Verdict,
     sides: list[list[Statement]],
     confidence: float,
-    judgement: Judgement,
+    judgement: Judgement | None = None,
 ) -> Finding:
     """Return a finding on the statements of each side, headed in the words of the documents."""
+    sides = _pointed(sides, judgement)
     claims = tuple(sorted((_claim(side) for side in sides), key=_claim_order))
-    if judgement.note is not None and len(sides) > 1:
+    if judgement is not None and judgement.note is not None and len(sides) > 1:
         first = sides[0][0]
         noted = [_noted(side, first, judgement.note) for side in sides]
         claims = tuple(sorted(noted, key=_claim_order))
@@ -222,6 +249,17 @@ def finding(
         claims=claims,
         trace=_trace(statements),
     )
+
+
+def _pointed(sides: list[list[Statement]], judgement: Judgement | None) -> list[list[Statement]]:
+    """Return the sides of a contradiction with their focus on what sets them apart."""
+    if judgement is None or judgement.pointed is None or len(sides) < 2:
+        return sides
+    opposite = [sides[1][0], *(sides[0][0] for _ in sides[1:])]
+    return [
+        [judgement.pointed(statement, other) for statement in side]
+        for side, other in zip(sides, opposite, strict=True)
+    ]
 
 
 def _noted(side: list[Statement], first: Statement, note: Note) -> Claim:
@@ -271,28 +309,47 @@ def distinct(found: Sequence[Finding]) -> tuple[Finding, ...]:
     """Leave out agreements on the whole of sentences of which something better is told.
 
     Figures, names, roles, claims and quotations are always told, and so is a contradiction; that
-    sentences say much the same is told where they are in no other finding together.
+    sentences say much the same is told where they are in no other finding together.  So it is
+    where two whole sentences differ in a word, of which a rule for that word may tell more.
     """
-    told = [finding for finding in found if not _is_weak(finding)]
-    covered = [_sentences(finding) for finding in told]
+    strong = [f for f in found if f.verdict == "contradiction" and f.kind != "contrast"]
+    told = [
+        finding
+        for finding in found
+        if not _is_weak(finding)
+        and not (finding.kind == "contrast" and any(_tells(other, finding) for other in strong))
+    ]
+    agreed = [_sentences(f.claims) for f in told if f.verdict == "agreement"]
+    opposed = [f for f in told if f.verdict == "contradiction"]
     kept = list(told)
     weak = (finding for finding in found if _is_weak(finding))
-    for finding in sorted(weak, key=lambda f: (-len(_sentences(f)), f.id)):
-        own = _sentences(finding)
-        if not any(own <= other for other in covered):
-            covered.append(own)
+    for finding in sorted(weak, key=lambda f: (-len(_sentences(f.claims)), f.id)):
+        own = _sentences(finding.claims)
+        if not any(own <= other for other in agreed) and not any(_splits(f, own) for f in opposed):
+            agreed.append(own)
             kept.append(finding)
     return tuple(kept)
+
+
+def _tells(contradiction: Finding, contrast: Finding) -> bool:
+    """Tell whether a contradiction is told of the sentences that a contrast is in."""
+    return _sentences(contrast.claims) <= _sentences(contradiction.claims)
+
+
+def _splits(contradiction: Finding, sentences: frozenset[tuple[str, str]]) -> bool:
+    """Tell whether sentences that are all in a contradiction are on more than one side of it."""
+    sides = [_sentences((claim,)) for claim in contradiction.claims]
+    return sentences <= _sentences(contradiction.claims) and not any(map(sentences.issubset, sides))
 
 
 def _is_weak(finding: Finding) -> bool:
     return finding.verdict == "agreement" and finding.kind == "polarity"
 
 
-def _sentences(finding: Finding) -> frozenset[tuple[str, str]]:
+def _sentences(claims: tuple[Claim, ...]) -> frozenset[tuple[str, str]]:
     return frozenset(
         (evidence.place.source, evidence.sentence)
-        for claim in finding.claims
+        for claim in claims
         for evidence in claim.evidence
     )
 

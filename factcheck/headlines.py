@@ -10,7 +10,7 @@ from factcheck.forms.template import fill
 from factcheck.language import phrasing
 from factcheck.language.vocabulary import relations
 from factcheck.language.vocabulary.thesaurus import thesaurus
-from factcheck.model import Claim, Finding, Rule, Statement, Term, Topic, Verdict
+from factcheck.model import Claim, Finding, Rule, Statement, Topic, Verdict
 
 _LONGEST_VALUE = 80  # signs of a value in a message; the claims have it whole
 _MOST_TERMS = 8  # of a statement without a subject, to tell what it is about
@@ -45,7 +45,7 @@ def _named(subject: str, topic: Topic) -> str:
 
 def _attribute(statement: Statement, topic: Topic, *, alone: bool) -> str:
     """Return the attribute of a statement; ``alone`` is one that no subject stands before."""
-    if isinstance(statement.value, Term) and statement.value.axis == _GIST:
+    if statement.kind == "contrast" or statement.value.axis == _GIST:
         return ""  # it says what it says
     if statement.kind in {"role", "quote"}:
         return statement.attribute

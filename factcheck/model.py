@@ -234,6 +234,24 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Gist:
+    """What a whole sentence holds, by which it is compared with sentences of other documents.
+
+    ``figures`` are its figures, ``lone`` those that its document gives nowhere else, ``weak`` the
+    terms that tell little of it (names, and words its document repeats), ``parts`` the terms
+    between one comma or conjunction and the next, ``verbs`` and ``heads`` the terms that are verbs
+    and that stand at the heads of a cell.
+    """
+
+    figures: tuple[Interval, ...] = ()
+    lone: tuple[Interval, ...] = ()
+    weak: tuple[str, ...] = ()
+    parts: tuple[tuple[str, ...], ...] = ()
+    verbs: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One thing a document says, in normal form.
 
@@ -241,7 +259,7 @@ class Statement:
     align it with other statements, ``names`` the proper names among what is said, ``about`` what
     the document speaks of most.  ``when`` is the time it holds for, ``scope`` what narrows it,
     ``holder`` who says so ("" is the document).  ``place`` is the clause, ``sentence`` the sentence
-    as read and ``focus`` the value within it.
+    as read and ``focus`` the value within it.  ``gist`` is there where a whole sentence is told.
     """
 
     kind: KindName
@@ -262,6 +280,7 @@ class Statement:
     modality: Modality = "asserted"
     holder: str = ""
     readings: tuple[str, ...] = ()
+    gist: Gist | None = None
 
 
 @dataclass(frozen=True, slots=True)

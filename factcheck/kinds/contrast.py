@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck import findings
 from factcheck.findings import Judgement, Relation
@@ -25,8 +25,10 @@ class Params:
 
 
 def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
-    """Yield the agreements and contradictions of a topic."""
-    yield from findings.judge(topic, rule, judgement(topic, rule))
+    """Yield the contradictions of a topic; that sentences agree their gists tell."""
+    for finding in findings.judge(topic, rule, judgement(topic, rule)):
+        if finding.verdict == "contradiction":
+            yield finding
 
 
 def judgement(topic: Topic, rule: Rule) -> Judgement:
@@ -37,10 +39,10 @@ def judgement(topic: Topic, rule: Rule) -> Judgement:
     def relate(one: Statement, other: Statement) -> Relation:
         return _relate(one, other, known)
 
-    def note(one: Statement, other: Statement) -> str:
-        return _note(one, other, known)
+    def pointed(one: Statement, other: Statement) -> Statement:
+        return _pointed(one, other, known)
 
-    return Judgement(relate, clash_from=0.76, trust=0.95, note=note)
+    return Judgement(relate, clash_from=0.76, trust=0.95, pointed=pointed)
 
 
 def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:
@@ -52,10 +54,14 @@ def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:
     return "same" if found.part > 0.9 else "apart"
 
 
-def _note(one: Statement, other: Statement, known: Thesaurus) -> str:
-    """Show what differs."""
+def _pointed(one: Statement, other: Statement, known: Thesaurus) -> Statement:
+    """Return a sentence with its focus on the words in which it differs from another."""
     found = _compared(one, other, known)
-    return "; ".join(f"{each.left} → {each.right}" for each in found.contrasts) if found else ""
+    if found is None or not found.contrasts:
+        return one
+    words = [each.left for each in found.contrasts]
+    told = "; ".join(each.told(one.sentence) for each in words)
+    return replace(one, focus=(words[0].start, words[0].end), shown=told)
 
 
 def _compared(one: Statement, other: Statement, known: Thesaurus) -> contrasts.Comparison | None:

@@ -11,8 +11,6 @@ from factcheck.language.vocabulary import opposition
 from factcheck.language.vocabulary.thesaurus import Thesaurus, thesaurus
 from factcheck.model import Finding, Rule, Statement, Term, Topic
 
-_MUCH = 6  # words in common beside which a pair of opposites is of other things
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params:
@@ -28,6 +26,9 @@ class Params:
 
 def judge(topic: Topic, rule: Rule) -> Iterator[Finding]:
     """Yield the agreements and contradictions of a topic."""
+    if topic.statements[0].gist is not None:
+        yield from findings.corroborate(topic, rule)
+        return
     yield from findings.judge(topic, rule, judgement(topic, rule))
 
 
@@ -44,8 +45,6 @@ def judgement(topic: Topic, rule: Rule) -> Judgement:
 
 def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:
     """Compare the signs; a word on one side and its opposite on the other turns one of them."""
-    if isinstance(one.value, Term) and one.value.axis == "gist":
-        return _gists(one, other, known)
     turns = opposition.turns(one.attribute.split(), other.attribute.split(), known)
     opposed = (one.polarity != other.polarity) ^ (len(turns) % 2 == 1)
     if not opposed:
@@ -60,16 +59,6 @@ def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:
 
 def _is_state(statement: Statement) -> bool:
     return statement.attribute.split()[0] == "be"
-
-
-def _gists(one: Statement, other: Statement, known: Thesaurus) -> Relation:
-    """Two gists agree unless a sign, an opposite or a figure sets them apart."""
-    much = len(set(one.terms) & set(other.terms)) >= _MUCH
-    if one.polarity != other.polarity:
-        return "apart"
-    if not much and opposition.turns(one.terms, other.terms, known):
-        return "apart"
-    return "same" if _figures_agree(one, other) else "apart"
 
 
 def _figures_agree(one: Statement, other: Statement) -> bool:

@@ -16,8 +16,9 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from factcheck.language.vocabulary.thesaurus import weight
+from factcheck.matching import tellingness
 from factcheck.matching.guards import DAYS
-from factcheck.model import Interval, Statement
+from factcheck.model import Gist, Interval, Statement
 
 _RAREST = 5
 LARGEST = 400
@@ -39,11 +40,21 @@ def read(statement: Statement) -> Keys:
     if statement.kind == "quote":
         surname = statement.subject.rpartition(" ")[2]
         return tuple(sorted({f"{group}|{surname}|{term}" for term in statement.terms}))
+    if statement.gist is not None:
+        return _gist(statement.terms, statement.gist)
     words = {*statement.attribute.split(), *statement.terms}
     if statement.kind == "unique":
         words = set(statement.terms)
     ranked = sorted(words, key=lambda word: (-weight(word.replace("_", " ")), word))
     return tuple(sorted(f"{group}|{word}" for word in ranked[:_RAREST]))
+
+
+def _gist(terms: tuple[str, ...], gist: Gist) -> Keys:
+    """Return the rarest words of a sentence, those that tell most first, and its figures."""
+    weak = set(gist.weak)
+    ranked = sorted(terms, key=lambda word: (word in weak, -weight(word.replace("_", " ")), word))
+    told = [figure for value in gist.figures for figure in tellingness.keys(value)]
+    return tuple(sorted({f"gist|{key}" for key in (*ranked[:_RAREST], *told)}))
 
 
 def crowded(every: Iterable[Keys]) -> frozenset[str]:

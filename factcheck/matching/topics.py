@@ -80,6 +80,7 @@ def _wording(statement: Statement) -> Hashable:
 
 
 _MARGIN = 0.06
+_GIST_MARGIN = 0.12  # a sentence may tell several facts
 _WITHIN = 0.06
 
 
@@ -104,9 +105,13 @@ def _best(statements: Sequence[Statement], pairs: list[Link]) -> list[Link]:
     return [
         (left, right, score)
         for left, right, score in pairs
-        if score >= best[left, statements[right].place.source] - _MARGIN
-        and score >= best[right, statements[left].place.source] - _MARGIN
+        if score >= best[left, statements[right].place.source] - _margin(statements[left])
+        and score >= best[right, statements[left].place.source] - _margin(statements[left])
     ]
+
+
+def _margin(statement: Statement) -> float:
+    return _MARGIN if statement.gist is None else _GIST_MARGIN
 
 
 def _in_scope(one: Statement, other: Statement, scope: str) -> bool:

@@ -36,7 +36,6 @@ STATEMENTS = {
     "ranks": ranks.read,
     "fillers": fillers.read,
     "propositions": propositions.read,
-    "gists": gists.read,
     "wordings": wordings.read,
     "categories": categories.read,
 }
@@ -56,6 +55,7 @@ def read(document: Document, rules: Ruleset, subject: str = "") -> tuple[Stateme
         for reader in STATEMENTS.values()
         for statement in reader(known, passage)
     ]
+    found.extend(gists.read(known))
     found.extend(_utterances(known))
     found.extend(arithmetic.read(known))
     return tuple(sorted(dict.fromkeys(found), key=order))

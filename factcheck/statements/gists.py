@@ -1,56 +1,172 @@
-"""The gist of a sentence: all its words in normal form, for what is said in other words.
+"""The gist of a sentence: its words and figures in normal form, for what is told in other words.
 
-A gist can only agree: two sentences with many rare words in common, no figure or name that differs
-and the same sign say the same of one thing.
+A gist can only agree. Two gists are compared by what both hold, so beside the words stand the
+figures, and which of the words tell little of the one sentence: names, and what its document says
+again and again.
 """
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, groupby, pairwise
 
+from factcheck.language.grammar.sentence import Token
 from factcheck.language.vocabulary.lexicon import words
-from factcheck.model import Interval, Mention, Statement, Term
-from factcheck.statements import context
+from factcheck.model import Gist, Interval, Mention, Statement, Term
+from factcheck.statements import cells, context
 from factcheck.statements.frame import Frame
 from factcheck.statements.setting import Passage, Setting
 
 ATTRIBUTE = "says"
-_LEAST_TERMS = 4
+_NEGATIONS = frozenset(
+    "no not n't n’t never nothing nobody none neither nor without cannot".split()
+)
+_COMPARED = frozenset({"only", "longer", "bigger", "less", "more", "fewer", "later", "matter"})
+_MARKS = frozenset(",;:()–—")
+_OPENERS = frozenset("which who where that when then so while because if after before".split())
+_LIGHT = frozenset({"be", "have", "do", "make", "get", "take", "give", "go", "come"})
+_OFTEN = 3  # sentences of a document that share a word which tells little of each
 
 
-def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
-    """Yield one statement for a sentence of prose that says enough."""
-    tokens = passage.sentence.tokens
-    if passage.block.role in {"cell", "title", "heading"} or passage.sentence.text.endswith("?"):
-        return
-    quoted = _short_quotations(passage)
-    said = context.content(passage, setting, 0, len(tokens))
-    terms = tuple(dict.fromkeys((*said, *quoted)))
-    if len(terms) < _LEAST_TERMS:
-        return
+def read(setting: Setting) -> Iterator[Statement]:
+    """Yield one statement for each sentence and each cell of a document that says anything."""
+    told = [
+        (passage, parts)
+        for passage in setting.passages
+        if (passage.block.role not in {"title", "heading"} or _figures(passage))
+        and not passage.sentence.text.endswith("?")
+        and (parts := _parts(setting, passage))
+    ]
+    counts = Counter(term for _, parts in told for term in {*chain(*parts)})
+    often = frozenset(term for term, count in counts.items() if count >= _OFTEN)
+    lone = _lone([figure for passage, _ in told for figure in _figures(passage)])
+    for passage, parts in told:
+        terms = tuple(dict.fromkeys(chain(*parts)))
+        figures = _figures(passage)
+        if len(terms) + len(figures) > 1:
+            gist = Gist(
+                figures=figures,
+                lone=tuple(figure for figure in figures if figure in lone),
+                weak=_weak(passage, terms, often),
+                parts=tuple(part for part in parts if len(part) > 1),
+                verbs=_verbs(setting, passage),
+                heads=tuple(head for head in _heads(setting, passage) if head.isalpha()),
+            )
+            yield replace(_statement(setting, passage, terms), gist=gist)
+
+
+def _statement(setting: Setting, passage: Passage, terms: tuple[str, ...]) -> Statement:
     whole = Mention(0, len(passage.sentence.text), Term("gist", ""), "sentence")
     framed = Frame(setting, passage, whole, None, None)
-    denials = sum(clause.negated for clause in passage.clauses)
+    denials = _denials(passage)
     made = context.statement(
         framed,
         "polarity",
         attribute=(ATTRIBUTE,),
         terms=terms,
-        value=Term("gist", "no" if denials % 2 else "yes", figures_in(passage)),
+        value=Term("gist", "no" if denials % 2 else "yes"),
         subject_term=context.topic_of(framed),
-        span=(0, len(tokens)),
+        span=(0, len(passage.sentence.tokens)),
         polarity=denials % 2 == 0,
         shown=passage.sentence.text,
     )
     denied = any(clause.lemma in words("modality", "denied") for clause in passage.clauses)
-    yield replace(made, modality="denied") if denied else made
+    return replace(made, modality="denied") if denied else made
 
 
-def _short_quotations(passage: Passage) -> tuple[str, ...]:
+def _lone(figures: list[Interval]) -> frozenset[Interval]:
+    """Return the figures that no other figure of the document can mean too."""
+    found: set[Interval] = set()
+    ordered = sorted(figures, key=lambda figure: (figure.axis, figure.low, figure.high))
+    for _, group in groupby(ordered, key=lambda figure: figure.axis):
+        members = list(group)
+        reached = -math.inf
+        for figure, following in zip(members, [*members[1:], None], strict=True):
+            if reached < figure.low and (following is None or figure.high < following.low):
+                found.add(figure)
+            reached = max(reached, figure.high)
+    return frozenset(found)
+
+
+def _denials(passage: Passage) -> int:
+    """Return how many words of a sentence deny something: "touch nothing", "is not touched"."""
+    tokens = passage.sentence.tokens
+    said = zip(tokens, [*(token.lower for token in tokens[1:]), ""], strict=True)
+    return sum(token.lower in _NEGATIONS and after not in _COMPARED for token, after in said)
+
+
+def _verbs(setting: Setting, passage: Passage) -> tuple[str, ...]:
+    """Return the verbs of a sentence that say something, as concepts."""
+    known, stop = setting.thesaurus, words("words", "stop") | words("words", "reporting")
+    verbs = (clause.lemma for clause in passage.clauses)
+    said = (known.concept(verb) for verb in verbs if verb not in stop and verb not in _LIGHT)
+    return tuple(dict.fromkeys(verb.replace(" ", "_") for verb in said))
+
+
+def _heads(setting: Setting, passage: Passage) -> tuple[str, ...]:
+    """Return the words of the heads of a cell."""
+    block = passage.block
+    row, column = (cells.head_terms(setting, head) for head in (block.row, block.column))
+    return tuple(dict.fromkeys((*row, *column)))
+
+
+def _parts(setting: Setting, passage: Passage) -> tuple[tuple[str, ...], ...]:
+    """Return the words of a sentence part by part, those of its cell's heads in the first.
+
+    A short quotation is a part of its own.
+    """
+    figures = _mentioned(passage)
+    tokens = passage.sentence.tokens
+    cuts = [0, *(i for i, token in enumerate(tokens) if _cuts(token)), len(tokens)]
+    said = [context.content(passage, setting, start, end, figures) for start, end in pairwise(cuts)]
+    said[0] = tuple(dict.fromkeys((*_heads(setting, passage), *said[0])))
+    return tuple(part for part in (*said, *_short_quotations(passage)) if part)
+
+
+def _cuts(token: Token) -> bool:
+    """Tell whether a token begins another part of a sentence."""
+    return token.tag == "conj" or token.text in _MARKS or token.lower in _OPENERS
+
+
+def _mentioned(passage: Passage) -> tuple[Mention, ...]:
+    return tuple(m for m in passage.mentions if isinstance(m.value, Interval))
+
+
+def _figures(passage: Passage) -> tuple[Interval, ...]:
+    """Return the figures of a sentence but those of clauses that deny something."""
+    tokens = passage.sentence.tokens
+    denied = [
+        (tokens[clause.verb_start].start, tokens[clause.end - 1].end)
+        for clause in passage.clauses
+        if clause.negated
+    ]
+    return tuple(
+        dict.fromkeys(
+            mention.value
+            for mention in _mentioned(passage)
+            if isinstance(mention.value, Interval)
+            and mention.value.axis != "ordinal"
+            and not any(start <= mention.start < end for start, end in denied)
+        )
+    )
+
+
+def _weak(passage: Passage, terms: tuple[str, ...], often: frozenset[str]) -> tuple[str, ...]:
+    names = {token.lower for token in passage.sentence.tokens if token.tag == "name"}
+    return tuple(
+        term
+        for term in terms
+        if term in often or all(part in names or part.isdigit() for part in term.split("_"))
+    )
+
+
+def _short_quotations(passage: Passage) -> tuple[tuple[str], ...]:
     """Return phrases in quotation marks as a term each: seldom do two share one by chance."""
     return tuple(
-        f"“{mention.value.key.replace(' ', '_')}”"
+        (f"“{mention.value.key.replace(' ', '_')}”",)
         for mention in passage.mentions
         if isinstance(mention.value, Term)
         and mention.value.axis == "quotation"
@@ -59,7 +175,7 @@ def _short_quotations(passage: Passage) -> tuple[str, ...]:
 
 
 def figures_in(passage: Passage) -> tuple[str, ...]:
-    """Return the figures of a sentence by axis: a gist with another figure is no agreement."""
+    """Return the figures of a sentence by axis: a clause with another figure is no agreement."""
     return tuple(
         sorted(
             {

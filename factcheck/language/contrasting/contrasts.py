@@ -16,6 +16,23 @@ _SUPPORT = 0.5  # part of the shorter of two clauses that must be told in the ot
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A word of a sentence at ``sentence[start:end]``, and whether what it says is denied."""
+
+    start: int
+    end: int
+    denied: bool = False
+
+    def told(self, sentence: str) -> str:
+        """Return the word as its sentence has it."""
+        return (
+            f"not {sentence[self.start : self.end]}"
+            if self.denied
+            else sentence[self.start : self.end]
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Contrast:
     """A place where two sentences exclude each other: what the one has and what the other has.
 
@@ -24,8 +41,8 @@ class Contrast:
     """
 
     why: str
-    left: str
-    right: str
+    left: Spot
+    right: Spot
     loose: bool = False
 
 
@@ -110,7 +127,7 @@ def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contras
     twice = {each for group in turned.values() if len(group) % 2 == 0 for each in group}
     found = [each for each in found if each not in twice]
     found.extend(
-        Contrast("denial", *_sides(pair))
+        Contrast("denial", _spot(pair.left, pair.left.denied), _spot(pair.right, pair.right.denied))
         for clauses, pair in sorted(denials.items())
         if clauses in supported
     )
@@ -122,7 +139,7 @@ def _contrast(pair: Pair, aligned: Alignment) -> Contrast:
     why = pair.likeness.why
     subjects = (pair.left.subject or pair.right.subject) and why != "figure"
     often = why == "time" and not _happens_once(pair, aligned)
-    return Contrast(why, pair.left.forms[0], pair.right.forms[0], subjects or often)
+    return Contrast(why, _spot(pair.left), _spot(pair.right), loose=subjects or often)
 
 
 def _happens_once(pair: Pair, aligned: Alignment) -> bool:
@@ -201,8 +218,5 @@ def _denials(aligned: Alignment) -> dict[tuple[int, int], Pair]:
     return found
 
 
-def _sides(pair: Pair) -> tuple[str, str]:
-    return tuple(
-        f"not {word.forms[-1]}" if word.denied else word.forms[-1]
-        for word in (pair.left, pair.right)
-    )  # type: ignore[return-value] # two words make two
+def _spot(word: Word, denied: bool = False) -> Spot:
+    return Spot(word.start, word.end, denied)

@@ -53,6 +53,24 @@ def _phrases() -> dict[str, list[tuple[str, Unit, bool, bool]]]:
     return table
 
 
+@functools.cache
+def named(name: str) -> Unit | None:
+    """Return the unit of a name as it stands in the list, simple or "mile per hour"."""
+    above, per, below = name.partition(" per ")
+    tables = load("units").items()
+    found = {
+        part: Unit(part, dimension, float(entry["factor"]), float(entry.get("offset", 0)))
+        for dimension, members in tables
+        for part, entry in members.items()
+        if part in (name, above, below)
+    }
+    if name in found or not per:
+        return found.get(name)
+    if above not in found or below not in found:
+        return None
+    return Unit(name, "rate", found[above].factor / found[below].factor)
+
+
 def _plural(name: str) -> str:
     if name.startswith("degree "):
         return f"degrees {name.removeprefix('degree ')}"

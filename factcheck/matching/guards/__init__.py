@@ -8,7 +8,7 @@ with the kinds (``Judgement.guards``), those that need the whole topic in ``find
 from __future__ import annotations
 
 from factcheck.findings import Guard
-from factcheck.matching.guards import scopes, things, times, voices
+from factcheck.matching.guards import gists, scopes, things, times, voices
 from factcheck.matching.guards.cells import is_cell, same_table
 from factcheck.matching.guards.comparable import DAYS, comparable
 from factcheck.model import Statement
@@ -80,7 +80,7 @@ GUARDS: tuple[Guard, ...] = (
 
 def check(one: Statement, other: Statement) -> str:
     """Return the first reason against comparing two statements, "" if there is none."""
-    for guard in GUARDS:
+    for guard in gists.GUARDS if one.gist is not None else GUARDS:
         reason = guard.objects(one, other)
         if reason:
             return reason

@@ -9,7 +9,9 @@ DAYS = frozenset({"date", "month-day", "weekday"})
 
 
 def comparable(one: Statement, other: Statement) -> bool:
-    """Tell whether the values of two statements lie on one axis."""
+    """Tell whether the values of two statements lie on one axis; a gist wants a second document."""
+    if one.gist is not None and one.place.source == other.place.source:
+        return False
     if isinstance(one.value, Interval) and isinstance(other.value, Interval):
         return one.value.axis == other.value.axis or {one.value.axis, other.value.axis} <= DAYS
     return type(one.value) is type(other.value) and one.value.axis == other.value.axis

@@ -1,4 +1,4 @@
-"""How alike two propositions are, their opposites counted as one, and how alike two gists."""
+"""How alike two propositions are, their opposites counted as one."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from factcheck.language.naming import names as name_rules
 from factcheck.language.vocabulary import opposition
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.language.vocabulary.thesaurus import Thesaurus
-from factcheck.matching import guards
+from factcheck.matching import corroboration, guards
 from factcheck.matching.overlap import overlap, same_predicate
 from factcheck.model import Statement
 
 THRESHOLD = 0.5
-_MUCH, _ENOUGH = 4.2, 2.8  # weight of shared words that shows two sentences to be of one thing
-_GIST_AT_MOST = 0.79  # a gist agrees, it never contradicts
+_UNSPECIFIC = 0.79  # enough to agree, too little to contradict
 _SAID = 0.7  # weight of the words besides subject and verb that two agreeing clauses share
 _SAYS_LITTLE = frozenset({"be", "have", "do", "make", "get", "take", "give", "go", "come"})
 _SPECIFIC = 3  # words that two clauses share at least to contradict each other
@@ -27,8 +26,8 @@ def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
 
     A word and its opposite count as one; circumstances may stand on one side at most.
     """
-    if one.value.axis == "gist":
-        return _gist(one, other, thesaurus)
+    if one.gist is not None:
+        return corroboration.score(one, other, thesaurus)
     ones, others = one.attribute.split(), other.attribute.split()
     turns = opposition.turns(ones, others, thesaurus)
     swap = {right: left for left, right, _ in turns}
@@ -55,7 +54,7 @@ def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
     common = {*one.terms, *one.scope} & {*right_terms, *other.scope}
     if none and shared >= _RARE and not turns:
         return likeness
-    return likeness if _is_specific(one, other, common) else min(likeness, _GIST_AT_MOST)
+    return likeness if _is_specific(one, other, common) else min(likeness, _UNSPECIFIC)
 
 
 def _denies_any(statement: Statement, terms: Sequence[str]) -> bool:
@@ -71,14 +70,6 @@ def _is_specific(one: Statement, other: Statement, common: set[str]) -> bool:
         return True
     opens = {statement.shown.partition(" ")[0].lower() for statement in (one, other)}
     return opens <= {"he", "she"} and len(opens) == 1
-
-
-def _gist(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
-    """Score sentences: many rare words in common, or much of the shorter one."""
-    shared, part, _ = overlap(one.terms, other.terms, thesaurus)
-    if shared >= _MUCH and part >= 0.3:
-        return min(_GIST_AT_MOST, 0.5 + part / 2)
-    return min(_GIST_AT_MOST, part) if shared >= _ENOUGH and part >= 0.5 else 0.0
 
 
 def _subject(statement: Statement) -> set[str]:
