@@ -49,9 +49,10 @@ class Judgement:
     """How a kind judges: what relates two values, how sure it is, what to say of a difference.
 
     ``clash_from`` is the least link score for a contradiction, ``trust`` the confidence of a
-    contradiction whose link score is 1.  ``single`` says that a document which gives two values
-    itself shows the slot to have several, so that nothing contradicts.  ``pointed`` returns a
-    statement with its focus on what sets it apart from another.  ``guards`` name the reasons for which ``relate`` keeps values apart, or takes them for the same, that differ.
+    contradiction whose link score is 1. ``single`` says that a document which gives two values
+    itself shows the slot to have several, so that nothing contradicts. ``pointed`` returns a
+    statement with its focus on what sets it apart from another. ``guards`` name the reasons for
+    which ``relate`` keeps values apart, or takes them for the same, that differ.
     """
 
     relate: Relate
