@@ -140,7 +140,7 @@ def _contrast(pair: Pair, aligned: Alignment) -> Contrast:
     why = pair.likeness.why
     subjects = (pair.left.subject or pair.right.subject) and why != "figure"
     often = why == "time" and not _happens_once(pair, aligned)
-    loose = subjects or often or why == "name"
+    loose = subjects or often or why in {"name", "weak", "far"}
     return Contrast(why, _spot(pair.left), _spot(pair.right), loose=loose)
 
 
