@@ -38,13 +38,14 @@ class Contrast:
 
     ``loose`` tells that both may be true of two things or at two times: the contrast is in what
     the sentences speak of, in who or where it was, or in when something happened that happens more
-    than once.
+    than once.  ``listed`` tells that both are items of lists.
     """
 
     why: str
     left: Spot
     right: Spot
     loose: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,17 @@ class Comparison:
     unlike: float
     names: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     times: tuple[bool, bool] = (False, False)
+
+    @property
+    def guessed(self) -> bool:
+        """Whether no lexicon says that what is in contrast excludes the other."""
+        doubtful = (each.why in {"far", "weak"} or each.listed for each in self.contrasts)
+        return bool(self.contrasts) and all(doubtful)
+
+    @property
+    def measured(self) -> bool:
+        """Whether figures or times stand against each other."""
+        return any(each.why in {"figure", "time"} for each in self.contrasts)
 
     @property
     def loose(self) -> bool:
@@ -140,8 +152,9 @@ def _contrast(pair: Pair, aligned: Alignment) -> Contrast:
     why = pair.likeness.why
     subjects = (pair.left.subject or pair.right.subject) and why != "figure"
     often = why == "time" and not _happens_once(pair, aligned)
+    listed = pair.left.listed and pair.right.listed and why == "name"
     loose = subjects or often or why in {"name", "weak", "far"}
-    return Contrast(why, _spot(pair.left), _spot(pair.right), loose=loose)
+    return Contrast(why, _spot(pair.left), _spot(pair.right), loose=loose, listed=listed)
 
 
 def _happens_once(pair: Pair, aligned: Alignment) -> bool:
@@ -158,7 +171,8 @@ def _in_one_place(pair: Pair, aligned: Alignment, one: Wording, other: Wording) 
 
     A sentence that has both tells them of two things, or as parts of a list.
     """
-    if pair.left.listed and pair.right.listed:
+    in_lists = pair.left.listed and pair.right.listed
+    if in_lists and pair.likeness.why not in {*_TURNING, "antonyms", "name"}:
         return False
     settled = {word for each in aligned.of("same") for word in (each.left, each.right)}
     if _has(pair.right, one, settled) or _has(pair.left, other, settled):
