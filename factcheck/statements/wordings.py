@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.language.grammar.clauses import Clause
 from factcheck.language.grammar.sentence import Token
+from factcheck.language.vocabulary.contrasts import is_light, is_personal
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.language.vocabulary.thesaurus import weight
 from factcheck.model import Interval, Mention, Statement, Term, Word, Wording
@@ -80,7 +81,7 @@ def _words(passage: Passage) -> Iterator[Word]:
             index = max(last, index + 1)
             continue
         token = tokens[index]
-        if token.tag in {"pron", "det"} and token.lower in words("contrasts", "personal"):
+        if token.tag in {"pron", "det"} and is_personal(token.lower):
             # it may stand for any name of the other sentence, and says nothing of its own
             yield _word(passage, index, index + 1, ("",), "name", 0.0, Term("any", ""))
         elif _says_something(token):
@@ -124,9 +125,7 @@ def weight_of_name(key: str) -> float:
 def _says_something(token: Token) -> bool:
     if token.tag in _CONTENT:
         return token.lemma not in words("words", "stop") and token.text[:1].isalnum()
-    return token.tag in {"prep", "conj", "neg", "det"} and token.lower in words(
-        "contrasts", "light"
-    )
+    return token.tag in {"prep", "conj", "neg", "det"} and is_light(token.lower)
 
 
 def _forms(tokens: Sequence[Token], index: int) -> tuple[str, ...]:
