@@ -126,7 +126,8 @@ def _words(
         return Likeness("contrast", 0.5, opposed)
     kinds = {tag, other_tag}
     one, other = ones[-1], others[-1]
-    if kinds == {"name"} and names.alike(one, other) < _MISSPELT:
+    begun_alike = one.partition("-")[0] == other.partition("-")[0]
+    if kinds == {"name"} and names.alike(one, other) < _MISSPELT and not begun_alike:
         return Likeness("contrast", 0.45, "name")
     if one.isdecimal() and other.isdecimal():
         return Likeness("contrast", 0.5, "figure")
