@@ -54,6 +54,8 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
         modality.holder(Frame(setting, passage, whole, each, None)) for each in passage.clauses
     ]
     main = modality.of(Frame(setting, passage, whole, clause, None))
+    if main == "asserted" and clause is not None and clause.modal in {"will", "shall"}:
+        main = "planned"
     yield replace(
         made,
         when=None,

@@ -11,6 +11,7 @@ from factcheck.language.vocabulary.thesaurus import Thesaurus, concept, concepts
 from factcheck.model import Interval, Term, Word, Wording
 
 _TURNING = frozenset({"contradictory", "contrary"})
+_ADDING = frozenset({"noun", "name", "adj"})
 _LIGHT = 0.2  # prepositions weigh less
 _SUPPORT = 0.5  # part of the shorter of two clauses that must be told in the other one
 
@@ -37,8 +38,8 @@ class Contrast:
     """A place where two sentences exclude each other: what the one has and what the other has.
 
     ``loose`` tells that both may be true of two things or at two times: the contrast is in what
-    the sentences speak of, in who or where it was, or in when something happened that happens more
-    than once.
+    the sentences speak of, in who or where it was, in when something happened that happens more
+    than once, or in a figure of which one sentence says something that the other does not.
     """
 
     why: str
@@ -67,8 +68,8 @@ class Comparison:
 
     @property
     def loose(self) -> bool:
-        """Whether there is no contrast that could not be of two things."""
-        return all(each.loose for each in self.contrasts)
+        """Whether the sentences may be of two things: one that differs is enough for that."""
+        return any(each.loose for each in self.contrasts)
 
 
 def compare(one: Wording, other: Wording, thesaurus: Thesaurus) -> Comparison:
@@ -120,7 +121,7 @@ def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contras
         if pair.likeness.why in _TURNING and clauses in denials:
             del denials[clauses]
         elif clauses in supported and _in_one_place(pair, aligned, one, other):
-            contrast = _contrast(pair, aligned)
+            contrast = _contrast(pair, aligned, one, other)
             found.append(contrast)
             if pair.left.value is None:
                 turned.setdefault(clauses, []).append(contrast)
@@ -136,12 +137,42 @@ def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contras
     return [] if another_time and len(found) > 1 else found
 
 
-def _contrast(pair: Pair, aligned: Alignment) -> Contrast:
+def _contrast(pair: Pair, aligned: Alignment, one: Wording, other: Wording) -> Contrast:
     why = pair.likeness.why
-    subjects = (pair.left.subject or pair.right.subject) and why != "figure"
+    numbered = isinstance(pair.left.value, Interval) and pair.left.value.axis == "ordinal"
+    subjects = numbered or ((pair.left.subject or pair.right.subject) and why != "figure")
     often = why == "time" and not _happens_once(pair, aligned)
-    loose = subjects or often or why == "name"
+    narrowed = why == "figure" and _is_narrowed(pair, aligned, one, other)
+    loose = subjects or often or narrowed or why == "name"
     return Contrast(why, _spot(pair.left), _spot(pair.right), loose=loose)
+
+
+def _is_narrowed(pair: Pair, aligned: Alignment, one: Wording, other: Wording) -> bool:
+    """Tell whether a figure is of a part: of a shorter time, or of what one sentence adds.
+
+    "Sold 9,400 tickets" and "sold 1,200 tickets to students" are both right, and so are "won with
+    4,210 votes" and "won by 212 votes".
+    """
+    periods = (
+        (each.left.value, each.right.value)
+        for each in aligned.of("same")
+        if isinstance(each.left.value, Interval) and isinstance(each.right.value, Interval)
+    )
+    if any(a.axis == "date" and a.high - a.low != b.high - b.low for a, b in periods):
+        return True
+    return _is_added_to(pair.left, one, aligned.left_alone) or _is_added_to(
+        pair.right, other, aligned.right_alone
+    )
+
+
+def _is_added_to(figure: Word, wording: Wording, alone: tuple[Word, ...]) -> bool:
+    """Tell whether what stands alone is told of a figure: right before it, or in its clause."""
+    at = wording.words.index(figure)
+    return any(
+        word in wording.words[max(0, at - 1) : at]
+        or (word.tag in _ADDING and word.clause == figure.clause and word.said)
+        for word in alone
+    )
 
 
 def _happens_once(pair: Pair, aligned: Alignment) -> bool:
