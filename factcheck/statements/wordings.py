@@ -18,6 +18,8 @@ from factcheck.statements.setting import NAMED, Passage, Setting
 ATTRIBUTE = "is worded"
 _CONTENT = frozenset({"noun", "name", "verb", "adj", "adv", "num"})
 _NOMINAL = frozenset({"noun", "adj", "name"})
+_ITEM = frozenset({*_NOMINAL, "det", "num"})
+_JOINING = frozenset({"and", "or", "&"})
 _LEAST_WORDS, _MOST_WORDS = 2, 60
 _LIGHT = 0.15  # what a preposition or a quantifier weighs
 _LONGEST_COMPOUND = 3
@@ -176,13 +178,21 @@ def _is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether a name or a noun is one item of several: "tea, milk and sugar"."""
     if tokens[last - 1].tag not in {"noun", "name"}:
         return False
-    while first > 0 and tokens[first - 1].tag in {*_NOMINAL, "det", "num"}:
+    while first > 0 and tokens[first - 1].tag in _ITEM:
         first -= 1
-    around = {
-        tokens[first - 1].lower if first else "",
-        tokens[last].lower if last < len(tokens) else "",
-    }
-    return bool(around & {"and", "or", "&"}) or around == {","}
+    before = tokens[first - 1].lower if first else ""
+    after = tokens[last].lower if last < len(tokens) else ""
+    return bool({before, after} & _JOINING) or (
+        after == "," and (before == "," or _opens_a_list(tokens, last))
+    )
+
+
+def _opens_a_list(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether items alone stand between a comma and the "and" or "or" that ends a list."""
+    index = comma + 1
+    while index < len(tokens) and (tokens[index].tag in _ITEM or tokens[index].lower == ","):
+        index += 1
+    return index > comma + 1 and index < len(tokens) and tokens[index].lower in _JOINING
 
 
 def _clause(passage: Passage, index: int) -> tuple[int, Clause | None]:

@@ -134,13 +134,23 @@ def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contras
         if clauses in supported
     )
     another_time = any(each.why == "time" for each in found)
-    return [] if another_time and len(found) > 1 else found
+    if (another_time and len(found) > 1) or any(map(_is_of_a_series, aligned.of("contrast"))):
+        return []
+    return found
+
+
+def _is_of_a_series(pair: Pair) -> bool:
+    """Tell whether sentences speak of two that are told apart by number: "the second volume"."""
+    return _is_ordinal(pair) and pair.left.subject and pair.right.subject
+
+
+def _is_ordinal(pair: Pair) -> bool:
+    return isinstance(pair.left.value, Interval) and pair.left.value.axis == "ordinal"
 
 
 def _contrast(pair: Pair, aligned: Alignment, one: Wording, other: Wording) -> Contrast:
     why = pair.likeness.why
-    numbered = isinstance(pair.left.value, Interval) and pair.left.value.axis == "ordinal"
-    subjects = numbered or ((pair.left.subject or pair.right.subject) and why != "figure")
+    subjects = _is_ordinal(pair) or ((pair.left.subject or pair.right.subject) and why != "figure")
     often = why == "time" and not _happens_once(pair, aligned)
     narrowed = why == "figure" and _is_narrowed(pair, aligned, one, other)
     loose = subjects or often or narrowed or why == "name"
