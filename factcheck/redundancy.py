@@ -12,15 +12,11 @@ def distinct(found: Sequence[Finding]) -> tuple[Finding, ...]:
 
     Figures, names, roles, claims and quotations are always told, and so is a contradiction; that
     sentences say much the same is told where they are in no other finding together.  So it is
-    where two whole sentences differ in a word, of which a rule for that word may tell more.
+    where two whole sentences differ in a word, of which a rule for that word may tell more, and
+    where it is denied of something that it is what it is said to be.
     """
-    strong = [f for f in found if f.verdict == "contradiction" and f.kind != "contrast"]
-    told = [
-        finding
-        for finding in found
-        if not _is_weak(finding)
-        and not (finding.kind == "contrast" and any(_tells(other, finding) for other in strong))
-    ]
+    opposed = [f for f in found if f.verdict == "contradiction"]
+    told = [f for f in found if not _is_weak(f) and not any(_outdoes(o, f) for o in opposed)]
     agreed = [_sentences(f.claims) for f in told if f.verdict == "agreement"]
     opposed = [f for f in told if f.verdict == "contradiction"]
     kept = list(told)
@@ -33,9 +29,14 @@ def distinct(found: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(kept)
 
 
-def _tells(contradiction: Finding, contrast: Finding) -> bool:
-    """Tell whether a contradiction is told of the sentences that a contrast is in."""
-    return _sentences(contrast.claims) <= _sentences(contradiction.claims)
+def _outdoes(contradiction: Finding, finding: Finding) -> bool:
+    """Tell whether a contradiction tells more of the sentences that another one is told of."""
+    if finding.verdict == "agreement" or contradiction.kind == finding.kind:
+        return False
+    outdone = finding.kind == "contrast" or (
+        finding.kind == "category" and contradiction.kind == "polarity"
+    )
+    return outdone and _sentences(finding.claims) <= _sentences(contradiction.claims)
 
 
 def _splits(contradiction: Finding, sentences: frozenset[tuple[str, str]]) -> bool:

@@ -55,7 +55,8 @@ class Comparison:
     ``part`` is how much of the shorter one the other has, ``whole`` of both, words in contrast
     counting as had; ``shared`` what the common words weigh; ``unlike`` what those weigh that
     stand in one place and are neither alike nor known to exclude each other; ``names`` are those
-    that only one of them has, first the left one's.
+    that only one of them has, first the left one's, and ``times`` whether one has a time that the
+    other has not; ``other_subject`` tells that they may speak of two things, a boat and a tower.
     """
 
     contrasts: tuple[Contrast, ...]
@@ -65,11 +66,12 @@ class Comparison:
     unlike: float
     names: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     times: tuple[bool, bool] = (False, False)
+    other_subject: bool = False
 
     @property
     def loose(self) -> bool:
         """Whether the sentences may be of two things: one that differs is enough for that."""
-        return any(each.loose for each in self.contrasts)
+        return self.other_subject or any(each.loose for each in self.contrasts)
 
 
 def compare(one: Wording, other: Wording, thesaurus: Thesaurus) -> Comparison:
@@ -87,6 +89,7 @@ def compare(one: Wording, other: Wording, thesaurus: Thesaurus) -> Comparison:
         math.fsum((p.left.weight + p.right.weight) / 2 for p in aligned.of("unlike")),
         (_names(aligned.left_alone), _names(aligned.right_alone)),
         (_is_timed(aligned.left_alone), _is_timed(aligned.right_alone)),
+        any(p.left.subject and p.right.subject for p in aligned.of("unlike")),
     )
 
 

@@ -13,3 +13,8 @@ def is_light(word: str) -> bool:
 def is_personal(word: str) -> bool:
     """Tell whether a lower-case word stands for somebody or something named elsewhere."""
     return word in words("contrasts", "personal")
+
+
+def is_over(word: str) -> bool:
+    """Tell whether a word before what somebody is says that it is over: "former"."""
+    return word in words("contrasts", "over")
