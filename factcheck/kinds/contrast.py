@@ -65,6 +65,8 @@ def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:
     found = _compared(one, other, known)
     if found is None:
         return "apart"
+    if len(found.contrasts) > 1 and one.modality == other.modality == "hypothetical":
+        return "apart"  # what holds if it is so and what holds if it is not are two branches
     if found.contrasts:
         return "clash"
     return "same" if found.part > 0.9 else "apart"

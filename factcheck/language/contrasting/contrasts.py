@@ -156,7 +156,7 @@ def _contrast(pair: Pair, aligned: Alignment, one: Wording, other: Wording) -> C
     subjects = _is_ordinal(pair) or ((pair.left.subject or pair.right.subject) and why != "figure")
     often = why == "time" and not _happens_once(pair, aligned)
     narrowed = why == "figure" and _is_narrowed(pair, aligned, one, other)
-    loose = subjects or often or narrowed or why == "name"
+    loose = subjects or often or narrowed or why in {"name", "weak", "far"}
     return Contrast(why, _spot(pair.left), _spot(pair.right), loose=loose)
 
 

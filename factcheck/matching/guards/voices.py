@@ -9,7 +9,9 @@ _QUOTED = "a denial in quotation marks"
 
 
 def condition(one: Statement, other: Statement) -> str:
-    """Either is told of an imagined case."""
+    """Either is told of an imagined case, unless two whole sentences imagine one."""
+    if one.kind == "contrast" and one.modality == other.modality:
+        return ""
     return "a condition" if "hypothetical" in {one.modality, other.modality} else ""
 
 
