@@ -44,6 +44,7 @@ _OPEN = frozenset({"noun", "verb", "adj", "adv", "name"})
 _FAR = 0.26
 _DAYS = frozenset({"date", "month-day", "weekday"})
 _MISSPELT = 0.7  # two names spelt more alike than this may be one
+_BIRTHDAY = 1  # year by which ages may differ that are told either side of a birthday
 _TURNING = frozenset({"contradictory", "contrary"})
 SAME = Likeness("same", 1.0)
 _RELATED = Likeness("related", 0.85)
@@ -68,8 +69,10 @@ def _figures(left: Interval, right: Interval, thesaurus: Thesaurus) -> Likeness 
         if not _count_alike(left.axis, right.axis, thesaurus):
             return None
         right = replace(right, axis=left.axis)
-    if left.meets(right):
+    if left.meets(right) or (left.axis == "age" and abs(left.stated - right.stated) <= _BIRTHDAY):
         return SAME
+    if left.bound and right.bound and left.bound != right.bound:
+        return None  # the least and the most are two limits
     return Likeness("contrast", 0.5, "time" if left.axis.split(":")[0] in TIMES else "figure")
 
 
