@@ -50,8 +50,8 @@ def _relate(one: Statement, other: Statement) -> Relation:
 
 
 def _both(left: Term, right: Term) -> Relation:
-    pairs = list(product(left.key.split(", "), right.key.split(", ")))
-    if all(disjoint(a, b) for a, b in pairs):
+    pairs = list(product(_items(left), _items(right)))
+    if pairs and all(disjoint(a, b) for a, b in pairs):
         return "clash"
     ours, theirs = _origins(left), _origins(right)
     if ours and theirs and all(_apart(a, b) for a, b in product(ours, theirs)):
@@ -64,11 +64,17 @@ def _covers(said: Term, denied: Term) -> bool:
     """Tell whether what is said makes a thing what the other side says it is not."""
     if any(map(is_over, said.qualifiers)):
         return False
-    heads = [item.rpartition(" ")[2] for item in denied.key.split(", ")]
+    heads = [item.rpartition(" ")[2] for item in _items(denied)]
+    if not heads:  # "is not Norwegian"
+        return bool(set(_origins(denied)) & set(_origins(said)))
     narrower = set(denied.qualifiers) - set(heads)
     return narrower <= set(said.qualifiers) and any(
-        kind_of(item, head) for item, head in product(said.key.split(", "), heads)
+        kind_of(item, head) for item, head in product(_items(said), heads)
     )
+
+
+def _items(term: Term) -> list[str]:
+    return list(filter(None, term.key.split(", ")))
 
 
 def _apart(one: str, other: str) -> bool:

@@ -35,19 +35,17 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
     while start < len(tokens) and (tokens[start].tag == "adv" or tokens[start].lower in _NOT):
         start += 1
     denied = any(token.lower in _NOT for token in tokens[at + 1 : start])
-    if subject is None or start >= len(tokens) or tokens[start].lower not in _ARTICLES:
+    if subject is None or start >= len(tokens):
         return
-    end = _end(tokens, start + 1)
-    items = list(_items(tokens, start + 1, end))
-    if not items:
+    first = start + (tokens[start].lower in _ARTICLES)
+    end = _end(tokens, first)
+    items = list(_items(tokens, first, end)) if first > start else []
+    # "is a Norwegian", "is Norwegian": a people is told without a noun
+    last = end if items else min(first + 1, len(tokens) - 1)
+    origins = _origins(passage, start, last)
+    if not items and not origins:
         return
-    origins = {
-        f"from {mention.value.key}"
-        for mention in passage.mentions
-        if isinstance(mention.value, Term)
-        and "demonym" in mention.value.qualifiers
-        and tokens[start].start <= mention.start < tokens[end - 1].end
-    }
+    end = last
     described = {word for item in items for word in item.split()}
     value = Term("category", ", ".join(items), tuple(sorted({*origins, *described})))
     shown = passage.sentence.text[tokens[start].start : tokens[end - 1].end]
@@ -64,6 +62,18 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
         shown=f"not {shown}" if denied else shown,
     )
     yield replace(made, when=None, names=())
+
+
+def _origins(passage: Passage, start: int, end: int) -> set[str]:
+    """Return the peoples and countries that tokens tell somebody to be of."""
+    tokens = passage.sentence.tokens
+    return {
+        f"from {mention.value.key}"
+        for mention in passage.mentions
+        if isinstance(mention.value, Term)
+        and "demonym" in mention.value.qualifiers
+        and tokens[start].start <= mention.start < tokens[end].start
+    }
 
 
 def _subject(setting: Setting, passage: Passage, verb: int) -> Term | None:
