@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.language.contrasting.alignment import Alignment, Pair, align
 from factcheck.language.contrasting.likeness import TIMES
@@ -73,16 +73,41 @@ class Comparison:
         """Whether the sentences may be of two things: one that differs is enough for that."""
         return self.other_subject or any(each.loose for each in self.contrasts)
 
+    @property
+    def mirrored(self) -> Comparison:
+        """The same comparison, the other sentence first."""
+        turned = (replace(each, left=each.right, right=each.left) for each in self.contrasts)
+        return replace(
+            self,
+            contrasts=tuple(sorted(turned, key=_place)),
+            names=self.names[::-1],
+            times=self.times[::-1],
+        )
+
+
+def _place(contrast: Contrast) -> int:
+    return contrast.left.start
+
 
 def compare(one: Wording, other: Wording, thesaurus: Thesaurus) -> Comparison:
-    """Compare two sentences word by word."""
+    """Compare two sentences word by word; which of them comes first makes no difference."""
+    if _order(other) < _order(one):
+        return _compared(other, one, thesaurus).mirrored
+    return _compared(one, other, thesaurus)
+
+
+def _order(wording: Wording) -> list[tuple[tuple[str, ...], int, int, bool]]:
+    return [(word.forms, word.start, word.clause, word.denied) for word in wording.words]
+
+
+def _compared(one: Wording, other: Wording, thesaurus: Thesaurus) -> Comparison:
     aligned = align(one, other, thesaurus)
     left = math.fsum(word.weight for word in one.words)
     right = math.fsum(word.weight for word in other.words)
     had = aligned.shared + aligned.contrasted
     smaller, both = min(left, right), left + right
     return Comparison(
-        tuple(_contrasts(aligned, one, other)),
+        tuple(sorted(_contrasts(aligned, one, other), key=_place)),
         aligned.shared,
         min(1.0, had / smaller) if smaller else 0.0,
         min(1.0, 2 * had / both) if both else 0.0,
