@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.language.grammar.clauses import Clause
 from factcheck.language.grammar.sentence import Token
 from factcheck.language.vocabulary.contrasts import is_light, is_personal
+from factcheck.language.vocabulary.exclusion import is_listed
 from factcheck.language.vocabulary.hypernyms import listed
 from factcheck.language.vocabulary.lemmas import verb
 from factcheck.language.vocabulary.lexicon import words
@@ -32,7 +33,7 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
     """Yield one statement for a sentence of prose."""
     if passage.block.role in {"cell", "title", "heading"} or passage.sentence.text.endswith("?"):
         return
-    found = tuple(_words(passage))
+    found = tuple(_joined(_words(passage)))
     if not _LEAST_WORDS <= len(found) <= _MOST_WORDS:
         return
     tokens = passage.sentence.tokens
@@ -67,6 +68,18 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
         modality="denied" if "denied" in meant else main,
         holder=next(filter(None, views), ""),
     )
+
+
+def _joined(words_: Iterator[Word]) -> list[Word]:
+    """Return words with those left out that a compound of a class begins with: "living" room."""
+    kept: list[Word] = []
+    for word in words_:
+        compound = next(filter(is_listed, word.forms[:-1]), "")
+        before = compound.split()[:-1]
+        if before and [each.forms[-1] for each in kept[-len(before) :]] == before:
+            del kept[-len(before) :]
+        kept.append(word)
+    return kept
 
 
 def _words(passage: Passage) -> Iterator[Word]:
@@ -149,6 +162,11 @@ def _forms(tokens: Sequence[Token], index: int) -> tuple[str, ...]:
     return (*compounds, lemma)
 
 
+def _describes(token: Token) -> bool:
+    """Tell whether a word may stand before a noun in its phrase; "drinking" has an object."""
+    return token.tag in {*_NOMINAL, "det", "num"} and not token.lower.endswith("ing")
+
+
 def _word(
     passage: Passage,
     first: int,
@@ -186,7 +204,7 @@ def _is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether a name or a noun is one item of several: "tea, milk and sugar"."""
     if tokens[last - 1].tag not in {"noun", "name"}:
         return False
-    while first > 0 and tokens[first - 1].tag in _ITEM:
+    while first > 0 and _describes(tokens[first - 1]):
         first -= 1
     before = tokens[first - 1].lower if first else ""
     after = tokens[last].lower if last < len(tokens) else ""

@@ -40,12 +40,14 @@ class Contrast:
     ``loose`` tells that both may be true of two things or at two times: the contrast is in what
     the sentences speak of, in who or where it was, in when something happened that happens more
     than once, or in a figure of which one sentence says something that the other does not.
+    ``listed`` tells that both are items of lists.
     """
 
     why: str
     left: Spot
     right: Spot
     loose: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,17 @@ class Comparison:
     names: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     times: tuple[bool, bool] = (False, False)
     other_subject: bool = False
+
+    @property
+    def guessed(self) -> bool:
+        """Whether no lexicon says that what is in contrast excludes the other."""
+        doubtful = (each.why in {"far", "weak"} or each.listed for each in self.contrasts)
+        return bool(self.contrasts) and all(doubtful)
+
+    @property
+    def measured(self) -> bool:
+        """Whether figures or times stand against each other."""
+        return any(each.why in {"figure", "time"} for each in self.contrasts)
 
     @property
     def loose(self) -> bool:
@@ -180,9 +193,10 @@ def _contrast(pair: Pair, aligned: Alignment, one: Wording, other: Wording) -> C
     why = pair.likeness.why
     subjects = _is_ordinal(pair) or ((pair.left.subject or pair.right.subject) and why != "figure")
     often = why == "time" and not _happens_once(pair, aligned)
+    listed = pair.left.listed and pair.right.listed and why == "name"
     narrowed = why == "figure" and _is_narrowed(pair, aligned, one, other)
     loose = subjects or often or narrowed or why in {"name", "weak", "far"}
-    return Contrast(why, _spot(pair.left), _spot(pair.right), loose=loose)
+    return Contrast(why, _spot(pair.left), _spot(pair.right), loose=loose, listed=listed)
 
 
 def _is_narrowed(pair: Pair, aligned: Alignment, one: Wording, other: Wording) -> bool:
@@ -227,7 +241,8 @@ def _in_one_place(pair: Pair, aligned: Alignment, one: Wording, other: Wording) 
 
     A sentence that has both tells them of two things, or as parts of a list.
     """
-    if pair.left.listed and pair.right.listed:
+    in_lists = pair.left.listed and pair.right.listed
+    if in_lists and pair.likeness.why not in {*_TURNING, "antonyms", "name"}:
         return False
     settled = {word for each in aligned.of("same") for word in (each.left, each.right)}
     if _has(pair.right, one, settled) or _has(pair.left, other, settled):
