@@ -95,6 +95,18 @@ def _is_past(dated: Statement, undated: Statement) -> bool:
     return dated.when.high < _new_year(told)
 
 
+def then_and_now(one: Statement, other: Statement) -> str:
+    """One says that it holds today, the other that it held before."""
+    if alike(one, other) or one.kind == "quote":
+        return ""
+    for today, before in ((one, other), (other, one)):
+        cue = cues.names("present", today.place.text)
+        past = cues.names("past", before.place.text)
+        if cue and past and not cues.names("present", before.sentence):
+            return f"“{cue}” against “{past}”"
+    return ""
+
+
 def said_update(one: Statement, other: Statement) -> str:
     """One sentence says itself that what it tells took the place of something."""
     if one.kind not in {"value", "contrast"} or alike(one, other):
