@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from factcheck import findings
 from factcheck.findings import Guard, Judgement, Relation
 from factcheck.language.naming import names
 from factcheck.language.vocabulary import relations
 from factcheck.language.vocabulary.exclusion import excludes
+from factcheck.language.vocabulary.whereabouts import apart
 from factcheck.model import Finding, Named, Rule, Statement, Term, Topic
 
 _ALIKE = 0.6
@@ -61,7 +63,24 @@ def _relate(one: Statement, other: Statement) -> Relation:
         return "apart"
     if _is_plain(one) and _is_plain(other) and not excludes(_head(left), _head(right)):
         return "apart"  # "in the street" and "on the road" may be one place
-    return "clash" if names.different(left.key, right.key, left.axis) else "apart"
+    two = names.different(left.key, right.key, left.axis) or _lie_apart(left, right)
+    return "clash" if two else "apart"
+
+
+def _lie_apart(left: Term, right: Term) -> bool:
+    """Tell whether two places lie in two countries or states, or one in another than the other."""
+    if left.axis != "place":
+        return False
+    ones, others = ([t.key, *_holding(t)] for t in (left, right))
+    return any(
+        names.different(a, b, "place") or bool(apart(a, b))
+        for a, b in [*product(ones[1:], others[1:]), (ones[0], others[0])]
+    )
+
+
+def _holding(place: Term) -> list[str]:
+    """Return where a place is said to lie: "Tarn, Norway"."""
+    return [each.partition(" ")[2] for each in place.qualifiers if each.startswith("in ")]
 
 
 def _is_plain(statement: Statement) -> bool:

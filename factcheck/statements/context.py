@@ -120,15 +120,16 @@ def names(framed: Frame, start: int, end: int) -> tuple[Term, ...]:
 
 
 def subject(framed: Frame) -> Term | None:
-    """Return whom or what the clause is about by name: the subject's owner, subject or object."""
+    """Return whom or what the clause is about by name: the subject's owner, subject or object.
+
+    A passive clause is about what it is done to; whoever did it comes after.
+    """
     clause = framed.clause
     if clause is None:
         return None
-    for role in ("subject", "object"):
+    for role in ("object", "subject") if clause.passive else ("subject",):
         argument = clause.argument(role)
         if argument is None:
-            continue
-        if role == "object" and not clause.passive:
             continue
         found = reference.owner(framed.setting, framed.passage, argument) or reference.of(
             framed.setting, framed.passage, argument

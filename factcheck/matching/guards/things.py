@@ -6,6 +6,7 @@ import functools
 
 from factcheck.language.naming import names as name_rules
 from factcheck.language.vocabulary.thesaurus import is_symmetric, weight
+from factcheck.matching.guards.lives import one_life
 from factcheck.model import Statement, Term
 
 _COMMON_GROUND = 1.8  # weight of the words that two documents on one subject share at least
@@ -38,6 +39,8 @@ def symmetric_verb(one: Statement, other: Statement) -> str:
 
 def different_name(one: Statement, other: Statement) -> str:
     """A name on either side that the other can not be speaking of."""
+    if one_life(one, other):
+        return ""
     for axis in ("person", "organisation", "place", "work", "product"):
         ones = [t for t in one.names if t.axis == axis and not _is_value(one, t)]
         others = [t for t in other.names if t.axis == axis and not _is_value(other, t)]

@@ -7,6 +7,7 @@ import datetime
 from factcheck.language.dates.spelt import period
 from factcheck.matching.guards import cues
 from factcheck.matching.guards.comparable import alike
+from factcheck.matching.guards.lives import one_life
 from factcheck.model import Interval, Statement
 
 _PARTS_OF_YEAR = {
@@ -21,6 +22,8 @@ _PERIODS = frozenset({"month", "quarter", "half", "year", "decade"})
 def different_time(one: Statement, other: Statement) -> str:
     """Both are about a time, and the times do not meet."""
     if one.when is None or other.when is None or one.when.axis != other.when.axis:
+        return ""
+    if one_life(one, other):
         return ""
     if one.when.meets(other.when):
         return ""
