@@ -9,6 +9,7 @@ from itertools import product
 from factcheck import findings
 from factcheck.findings import Guard, Judgement, Relation
 from factcheck.language.naming import names
+from factcheck.language.naming.gazetteer import spot
 from factcheck.language.vocabulary import relations
 from factcheck.language.vocabulary.exclusion import excludes
 from factcheck.language.vocabulary.whereabouts import apart
@@ -80,7 +81,12 @@ def _lie_apart(left: Term, right: Term) -> bool:
 
 def _holding(place: Term) -> list[str]:
     """Return where a place is said to lie: "Tarn, Norway"."""
-    return [each.partition(" ")[2] for each in place.qualifiers if each.startswith("in ")]
+    held = [each.partition(" ") for each in place.qualifiers]
+    return [
+        name
+        for how, _, name in held
+        if how == "in" or (how == "with" and (state := spot(name)) and state.kind != "city")
+    ]
 
 
 def _is_plain(statement: Statement) -> bool:

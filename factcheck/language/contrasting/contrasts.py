@@ -13,6 +13,7 @@ from factcheck.model import Interval, Term, Word, Wording
 _TURNING = frozenset({"contradictory", "contrary"})
 _ADDING = frozenset({"noun", "name", "adj"})
 _LIGHT = 0.2  # prepositions weigh less
+_NEARLY_ALL = 0.85  # part of the shorter sentence beside which it does not matter how it is cut
 _SUPPORT = 0.5  # part of the shorter of two clauses that must be told in the other one
 
 
@@ -278,6 +279,9 @@ def _supported(aligned: Alignment, one: Wording, other: Wording) -> set[tuple[in
             weight = (pair.left.weight + pair.right.weight) / 2
             shared[clauses] = shared.get(clauses, 0.0) + weight
     left, right = _by_clause(one), _by_clause(other)
+    smaller = min(math.fsum(left.values()), math.fsum(right.values()))
+    if aligned.shared + aligned.contrasted >= _NEARLY_ALL * smaller:
+        return {(pair.left.clause, pair.right.clause) for pair in aligned.pairs}
     return {
         clauses
         for clauses, weight in shared.items()
