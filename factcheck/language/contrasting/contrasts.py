@@ -168,7 +168,12 @@ def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contras
             if pair.left.value is None:
                 turned.setdefault(clauses, []).append(contrast)
     # "open in winter" and "closed in summer" say much the same
-    twice = {each for group in turned.values() if len(group) % 2 == 0 for each in group}
+    twice = {
+        each
+        for group in turned.values()
+        if len(group) % 2 == 0 and any(other.why in _TURNING for other in group)
+        for each in group
+    }
     found = [each for each in found if each not in twice]
     found.extend(
         Contrast("denial", _spot(pair.left, pair.left.denied), _spot(pair.right, pair.right.denied))
