@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from factcheck import pipeline, statements, understanding
+from factcheck import pipeline, ruleset, statements, understanding
 from factcheck.engines.serial import Serial
 from factcheck.model import Finding, Ruleset, Statement
 from factcheck.readers.assembly import lines
 
 Read = Callable[[str, str, str], tuple[Statement, ...]]
 Judged = Literal["contradiction", "agreement", "unrelated"]
+_HALVES = re.compile(r"[\ud800-\udfff]")  # JSON can hold half a sign, which is no text
 _KEPT = 1024  # texts that are not read again: the same one is often compared with many
 
 
@@ -35,6 +37,19 @@ class Judgement:
     verdict: Judged
     findings: tuple[Finding, ...] = ()
     problem: str = ""
+
+
+def compare(a: str, b: str, *, subject: str = "", rules: Ruleset | None = None) -> Judgement:
+    """Return what is found of two texts that speak of one thing.
+
+    Args:
+        a: One text; each of its lines is a paragraph.
+        b: The other one.
+        subject: What both speak of: it is what "he", "it" or "the company" stand for.
+        rules: What to look for; the shipped pack ``general`` if it is not given.
+    """
+    asked = ruleset.load(()) if rules is None else rules
+    return next(judge([Pair(None, a, b, subject)], rules=asked))
 
 
 def judge(pairs: Iterable[Pair], *, rules: Ruleset) -> Iterator[Judgement]:
@@ -76,4 +91,5 @@ def verdict(findings: Iterable[Finding]) -> Judged:
 
 
 def _read(name: str, text: str, subject: str, *, rules: Ruleset) -> tuple[Statement, ...]:
-    return statements.read(lines.read(name, text), rules, subject)
+    told = _HALVES.sub("\N{REPLACEMENT CHARACTER}", text)
+    return statements.read(lines.read(name, told), rules, subject)

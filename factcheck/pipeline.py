@@ -202,9 +202,8 @@ def _worked(
     if near:
         nearly = functools.partial(near_block, rules=rules, scope=scope, ease=ease)
         candidates, _ = _parted(engine.collect(engine.group(nearly, _keyed(said, own))))
-        close = nearness.settle(
-            candidates, said, found, tuple(topics.gather(said, links, rules)), rules
-        )
+        gathered = tuple(topics.gather(said, links, rules))
+        close = redundancy.apart(nearness.settle(candidates, said, found, gathered, rules), found)
     read_sources = sorted((h for h in heads if isinstance(h, Source)), key=lambda s: s.path)
     report = Report(
         findings=tuple(kinship.corroborated(found, kin)),

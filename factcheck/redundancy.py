@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.model import Claim, Finding
+from factcheck.model import Claim, Finding, Near
 
 
 def distinct(found: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -27,6 +27,12 @@ def distinct(found: Sequence[Finding]) -> tuple[Finding, ...]:
             agreed.append(own)
             kept.append(finding)
     return tuple(kept)
+
+
+def apart(near: Sequence[Near], found: Sequence[Finding]) -> tuple[Near, ...]:
+    """Leave out near-conflicts of whole sentences of which another, or a finding, tells more."""
+    known = [*(f for f in found if f.verdict == "contradiction"), *(each.finding for each in near)]
+    return tuple(each for each in near if not any(_outdoes(other, each.finding) for other in known))
 
 
 def _outdoes(contradiction: Finding, finding: Finding) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 import shlex
 import shutil
@@ -204,6 +205,14 @@ def test_a_command_on_a_page_works(
 ) -> None:
     code = run(shlex.split(call)[1:])
     assert code == 0, (name, capsys.readouterr())
+
+
+def test_python_on_a_page_gives_what_it_shows() -> None:
+    shown = list(fenced("python"))
+    assert shown
+    for name, body in shown:
+        test = doctest.DocTestParser().get_doctest(body, {}, name, name, 0)
+        assert doctest.DocTestRunner().run(test).failed == 0
 
 
 def settings_and_rules() -> Iterator[tuple[str, str]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import importlib
+import json
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -11,10 +13,13 @@ from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
+
+from factcheck.matching.similarity import SCORES, THRESHOLDS
+from factcheck.model import KindName
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "factcheck"
@@ -98,6 +103,31 @@ def test_the_contract_of_siblings_names_them_all(folder: str) -> None:
         any(fnmatchcase(f"factcheck.{folder}.{name}", pattern) for pattern in contract["modules"])
         for name in siblings(folder)
     )
+
+
+def test_every_kind_is_known_wherever_kinds_are_listed() -> None:
+    kinds = set(get_args(KindName))
+    schema = json.loads((PACKAGE / "reports" / "report.schema.json").read_text("utf-8"))
+    assert siblings("kinds") == kinds
+    assert set(SCORES) == set(THRESHOLDS) == kinds
+    assert set(schema["$defs"]["topic_kind"]["enum"]) == kinds
+
+
+def test_the_page_on_the_house_draws_the_floors_as_they_are_checked() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    floors = settings["contracts"][0]["layers"]
+    page = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    _, _, drawn = page.partition("A module imports only from floors below its own:\n\n```\n")
+    told = [set(floor.split(" · ")) for floor in drawn.partition("\n```")[0].splitlines()]
+    assert told == [set(re.findall(r"\w+", floor)) for floor in floors]
+
+
+def test_the_page_on_the_house_shows_everything_in_it() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    _, _, drawn = page.partition("\nfactcheck/\n")
+    shown = set(re.findall(r"^  (\w+(?:/|\.py)) ", drawn.partition("```")[0], re.MULTILINE))
+    there = {f"{path.name}/" for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()}
+    assert shown == there | {path.name for path in PACKAGE.glob("*.py")}
 
 
 @pytest.mark.parametrize("folder", VERBS)

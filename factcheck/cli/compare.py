@@ -56,6 +56,9 @@ def compare(documents: tuple[str, ...], pairs: str | None, **options: Any) -> in
     if pairs is not None:
         if documents:
             raise UsageError("--pairs and documents exclude each other", cure="leave one out")
+        if options["outputs"] or options["form"] == "markdown":
+            what = "--pairs writes lines of JSON to standard output and no report"
+            raise UsageError(what, cure="leave out --format and --output")
         return _compare_pairs(pairs, config)
     if len(documents) != 2:
         raise UsageError(
@@ -172,7 +175,7 @@ def _pair(where: str, text: str) -> Any:
     from factcheck.pairs import Pair  # noqa: PLC0415  not for the help
 
     try:
-        row = json.loads(text)
+        row = _parsed(text)
     except (ValueError, RecursionError):
         raise SourceError("this line is no JSON", where, _ASKED) from None
     if not isinstance(row, dict):
@@ -185,10 +188,23 @@ def _pair(where: str, text: str) -> Any:
     return Pair(row.get("id"), row["a"], row["b"], row.get("subject") or "")
 
 
+def _parsed(text: str) -> Any:
+    """Read a line of JSON, which knows no NaN and nothing infinite.
+
+    Raises:
+        ValueError: It is none.
+    """
+
+    def refused(name: str) -> None:
+        raise ValueError(name)
+
+    return json.loads(text, parse_constant=refused)
+
+
 def _identity(row: tuple[str, str]) -> Any:
     """Return the id of a line as far as it has one."""
     try:
-        held = json.loads(row[1])
+        held = _parsed(row[1])
     except (ValueError, RecursionError):
         return None
     return held.get("id") if isinstance(held, dict) else None

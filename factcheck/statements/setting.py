@@ -98,7 +98,7 @@ def read(
 
 def _subject(subject: str, counts: Counter[Term]) -> Term | None:
     """Return what a document is known to speak of as the name that it has for it, if any."""
-    key = name_rules.fold(subject)
+    key = name_rules.fold(subject).removeprefix("the ")
     if not key:
         return None
     named = (term for term in counts if name_rules.same(term.key, key))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.language.contrasting.alignment import Alignment, Pair, align
 from factcheck.language.contrasting.likeness import TIMES
+from factcheck.language.vocabulary.contrasts import are_phases
 from factcheck.language.vocabulary.thesaurus import Thesaurus, concept, concepts_of
 from factcheck.model import Interval, Term, Word, Wording
 
@@ -39,9 +40,9 @@ class Contrast:
     """A place where two sentences exclude each other: what the one has and what the other has.
 
     ``loose`` tells that both may be true of two things or at two times: the contrast is in what
-    the sentences speak of, in who or where it was, in when something happened that happens more
-    than once, or in a figure of which one sentence says something that the other does not.
-    ``listed`` tells that both are items of lists.
+    the sentences speak of, in who or where it was, in what comes in turn (“joined”, “left”), in
+    when something happened that happens more than once, or in a figure of which one sentence says
+    something that the other does not.  ``listed`` tells that both are items of lists.
     """
 
     why: str
@@ -87,16 +88,41 @@ class Comparison:
         """Whether the sentences may be of two things: one that differs is enough for that."""
         return self.other_subject or any(each.loose for each in self.contrasts)
 
+    @property
+    def mirrored(self) -> Comparison:
+        """The same comparison, the other sentence first."""
+        turned = (replace(each, left=each.right, right=each.left) for each in self.contrasts)
+        return replace(
+            self,
+            contrasts=tuple(sorted(turned, key=_place)),
+            names=self.names[::-1],
+            times=self.times[::-1],
+        )
+
+
+def _place(contrast: Contrast) -> int:
+    return contrast.left.start
+
 
 def compare(one: Wording, other: Wording, thesaurus: Thesaurus) -> Comparison:
-    """Compare two sentences word by word."""
+    """Compare two sentences word by word; which of them comes first makes no difference."""
+    if _order(other) < _order(one):
+        return _compared(other, one, thesaurus).mirrored
+    return _compared(one, other, thesaurus)
+
+
+def _order(wording: Wording) -> list[tuple[tuple[str, ...], int, int, bool]]:
+    return [(word.forms, word.start, word.clause, word.denied) for word in wording.words]
+
+
+def _compared(one: Wording, other: Wording, thesaurus: Thesaurus) -> Comparison:
     aligned = align(one, other, thesaurus)
     left = math.fsum(word.weight for word in one.words)
     right = math.fsum(word.weight for word in other.words)
     had = aligned.shared + aligned.contrasted
     smaller, both = min(left, right), left + right
     return Comparison(
-        tuple(_contrasts(aligned, one, other)),
+        tuple(sorted(_contrasts(aligned, one, other), key=_place)),
         aligned.shared,
         min(1.0, had / smaller) if smaller else 0.0,
         min(1.0, 2 * had / both) if both else 0.0,
@@ -156,7 +182,10 @@ def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contras
         if clauses in supported
     )
     another_time = any(each.why == "time" for each in found)
-    if (another_time and len(found) > 1) or any(map(_is_of_a_series, aligned.of("contrast"))):
+    if (another_time and len(found) > 1) or any(
+        _is_of_a_series(pair) or (_is_label(pair.left, one) and _is_label(pair.right, other))
+        for pair in aligned.of("contrast")
+    ):
         return []
     return found
 
@@ -164,6 +193,19 @@ def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contras
 def _is_of_a_series(pair: Pair) -> bool:
     """Tell whether sentences speak of two that are told apart by number: "the second volume"."""
     return _is_ordinal(pair) and pair.left.subject and pair.right.subject
+
+
+def _is_label(word: Word, wording: Wording) -> bool:
+    """Tell whether a figure numbers the thing that is named right before it: "House 7"."""
+    at = wording.words.index(word)
+    before = wording.words[at - 1] if at else None
+    bare = isinstance(word.value, Interval) and word.value.axis == "number"
+    return (
+        (bare or (word.value is None and word.forms[-1].isdecimal()))
+        and before is not None
+        and before.tag in {"noun", "name"}
+        and before.end + 1 == word.start
+    )
 
 
 def _is_ordinal(pair: Pair) -> bool:
@@ -176,7 +218,8 @@ def _contrast(pair: Pair, aligned: Alignment, one: Wording, other: Wording) -> C
     often = why == "time" and not _happens_once(pair, aligned)
     listed = pair.left.listed and pair.right.listed and why == "name"
     narrowed = why == "figure" and _is_narrowed(pair, aligned, one, other)
-    loose = subjects or often or narrowed or why in {"name", "weak", "far"}
+    both = are_phases(pair.left.forms[-1], pair.right.forms[-1])
+    loose = subjects or often or narrowed or both or why in {"name", "weak", "far"}
     return Contrast(why, _spot(pair.left), _spot(pair.right), loose=loose, listed=listed)
 
 

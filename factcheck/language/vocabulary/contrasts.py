@@ -18,3 +18,8 @@ def is_personal(word: str) -> bool:
 def is_over(word: str) -> bool:
     """Tell whether a word before what somebody is says that it is over: "former"."""
     return word in words("contrasts", "over")
+
+
+def are_phases(one: str, other: str) -> bool:
+    """Tell whether two opposed verbs tell of what may well happen both: "joined" and "left"."""
+    return {one, other} <= words("contrasts", "phases")

@@ -16,6 +16,7 @@ _PARTS_OF_YEAR = {
     "fiscal-year": "year",
     "fiscal-quarter": "quarter",
 }
+_ADJOINING = 0.25  # part of the shorter stretch that two share which follow each other, at most
 _PERIODS = frozenset({"month", "quarter", "half", "year", "decade"})
 
 
@@ -25,9 +26,17 @@ def different_time(one: Statement, other: Statement) -> str:
         return ""
     if one_life(one, other):
         return ""
-    if one.when.meets(other.when):
+    if one.when.meets(other.when) and not _adjoin(one.when, other.when):
         return ""
     return f"{period(one.when)} against {period(other.when)}"
+
+
+def _adjoin(one: Interval, other: Interval) -> bool:
+    """Tell whether one stretch of time ends about where the other begins: 1991–1998, 1998–2004."""
+    if {one.grain, other.grain} != {"range"}:
+        return False
+    shared = min(one.high, other.high) - max(one.low, other.low)
+    return shared < _ADJOINING * min(one.high - one.low, other.high - other.low)
 
 
 def different_period(one: Statement, other: Statement) -> str:
