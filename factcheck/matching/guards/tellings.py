@@ -1,0 +1,72 @@
+"""Guards against comparing two passages of one document that tells of two times or two cases.
+
+Who tells something twice in one document knows what he has told; where he marks the second
+telling, it is of something else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.matching.guards.cells import is_cell
+from factcheck.matching.guards.comparable import alike
+from factcheck.model import Interval, Statement
+
+_DATES = frozenset({"date", "clock", "clock12", "month-day", "weekday"})
+_COPULA = re.compile(r"\b(?:(is|are)|(was|were))\b", re.IGNORECASE)
+# "a crew of four men needs", where a sentence or a part of one begins
+_ANY = re.compile(
+    r"(?:^|[,;:(] |\b(?:that|if|when|and) )(?:an?|any|every|each)(?: [\w-]+){1,3} (?:of|with|from|at|over|under) "
+    r"(?=\w)",
+    re.IGNORECASE,
+)
+
+
+def dated_apart(one: Statement, other: Statement) -> str:
+    """A document gives the time of one figure and none of the other: it tells of two times."""
+    if not _two_figures(one, other) or (one.when is None) == (other.when is None):
+        return ""
+    dated = one if one.when is not None else other
+    return f"only “{dated.shown}” is dated" if dated.when and dated.when.axis == "date" else ""
+
+
+def other_tense(one: Statement, other: Statement) -> str:
+    """A document says what a thing is and what it was."""
+    if one.kind != "contrast" and not _two_figures(one, other):
+        return ""
+    if one.place.source != other.place.source:
+        return ""
+    tenses = {_tense(one), _tense(other)}
+    return "what is against what was" if tenses == {"is", "was"} else ""
+
+
+def one_of_many(one: Statement, other: Statement) -> str:
+    """Both tell of any such thing: "a crew of four needs a cook", "a crew of six needs two"."""
+    if one.kind not in {"value", "contrast"} or alike(one, other):
+        return ""
+    return "any such thing is meant" if _is_any(one) and _is_any(other) else ""
+
+
+def _is_any(statement: Statement) -> bool:
+    """Tell whether a figure, or what a sentence begins with, tells one of many such things."""
+    if isinstance(statement.value, Interval):
+        before = statement.sentence[: statement.focus[0]]
+        return any(match.end() == len(before) for match in _ANY.finditer(statement.sentence))
+    return _ANY.match(statement.sentence) is not None
+
+
+def _two_figures(one: Statement, other: Statement) -> bool:
+    """Tell whether one document gives two figures in prose that are no dates."""
+    if one.place.source != other.place.source or is_cell(one) or is_cell(other):
+        return False
+    figures = isinstance(one.value, Interval) and one.value.axis not in _DATES
+    return one.kind == "value" and figures and not alike(one, other)
+
+
+def _tense(statement: Statement) -> str:
+    """Return whether "is" or "was" stands before a figure, or first in a sentence; "" if neither."""
+    if statement.kind == "contrast":
+        found = list(_COPULA.finditer(statement.sentence))[:1]
+    else:
+        found = list(_COPULA.finditer(statement.sentence[: statement.focus[0]]))[-1:]
+    return ("is" if found[0][1] else "was") if found else ""
