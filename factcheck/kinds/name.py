@@ -9,6 +9,7 @@ from factcheck import findings
 from factcheck.findings import Guard, Judgement, Relation
 from factcheck.language.naming import names
 from factcheck.language.vocabulary import relations
+from factcheck.language.vocabulary.exclusion import excludes
 from factcheck.model import Finding, Named, Rule, Statement, Term, Topic
 
 _ALIKE = 0.6
@@ -58,7 +59,18 @@ def _relate(one: Statement, other: Statement) -> Relation:
         return "same"
     if _listed(one, other) or _series(one, other):
         return "apart"
+    if _is_plain(one) and _is_plain(other) and not excludes(_head(left), _head(right)):
+        return "apart"  # "in the street" and "on the road" may be one place
     return "clash" if names.different(left.key, right.key, left.axis) else "apart"
+
+
+def _is_plain(statement: Statement) -> bool:
+    """Tell whether a slot is filled by a plain noun: "the harbour"."""
+    return statement.shown.removeprefix("The ").removeprefix("A ")[:1].islower()
+
+
+def _head(term: Term) -> str:
+    return term.key.rpartition(" ")[2]
 
 
 def _beside(one: Term, other: Term) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from factcheck.language.grammar.clauses import Clause
 from factcheck.language.grammar.sentence import Token
+from factcheck.language.vocabulary.hypernyms import listed
+from factcheck.language.vocabulary.lemmas import verb
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.language.vocabulary.thesaurus import weight
 from factcheck.model import Interval, Mention, Statement, Term, Word, Wording
@@ -132,7 +134,7 @@ def _says_something(token: Token) -> bool:
 def _forms(tokens: Sequence[Token], index: int) -> tuple[str, ...]:
     """Return the compounds that end with a word, the longest first, and the word itself."""
     token = tokens[index]
-    lemma = token.lower if token.tag == "name" else token.lemma
+    lemma = token.lower if token.tag == "name" else _plain(token)
     if token.tag not in _NOMINAL:
         return (lemma,)
     before: list[str] = []
@@ -169,6 +171,12 @@ def _word(
         _is_listed(tokens, first, last),
         clause is not None and not said,
     )
+
+
+def _plain(token: Token) -> str:
+    """Return the lemma of a word, the verb of a gerund that is no noun of its own: "checking"."""
+    gerund = token.tag == "noun" and token.lower.endswith("ing")
+    return verb(token.lower) if gerund and not listed(token.lemma, "n") else token.lemma
 
 
 def _is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -37,7 +37,8 @@ class Contrast:
     """A place where two sentences exclude each other: what the one has and what the other has.
 
     ``loose`` tells that both may be true of two things or at two times: the contrast is in what
-    the sentences speak of, or in when something happened that happens more than once.
+    the sentences speak of, in who or where it was, or in when something happened that happens more
+    than once.
     """
 
     why: str
@@ -139,7 +140,8 @@ def _contrast(pair: Pair, aligned: Alignment) -> Contrast:
     why = pair.likeness.why
     subjects = (pair.left.subject or pair.right.subject) and why != "figure"
     often = why == "time" and not _happens_once(pair, aligned)
-    return Contrast(why, _spot(pair.left), _spot(pair.right), loose=subjects or often)
+    loose = subjects or often or why in {"name", "weak", "far"}
+    return Contrast(why, _spot(pair.left), _spot(pair.right), loose=loose)
 
 
 def _happens_once(pair: Pair, aligned: Alignment) -> bool:

@@ -14,6 +14,7 @@ from itertools import product
 from typing import Literal
 
 from factcheck.language.naming import names
+from factcheck.language.vocabulary import hypernyms
 from factcheck.language.vocabulary.exclusion import excludes, kind_of, strength
 from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.model import Interval, Term, Word
@@ -30,7 +31,8 @@ TIMES = frozenset(
 class Likeness:
     """How two words stand to each other; ``worth`` 0 to 1 tells how gladly they are paired.
 
-    ``why`` names the contrast: figure, name, contradictory, contrary, exclusive, or a class.
+    ``why`` names the contrast: figure, time, name, contradictory, contrary, exclusive, a class of
+    words, weak (a class of which a thing may be two) or far (nouns of different sorts).
     """
 
     how: How
@@ -39,6 +41,7 @@ class Likeness:
 
 
 _OPEN = frozenset({"noun", "verb", "adj", "adv", "name"})
+_FAR = 0.26
 _DAYS = frozenset({"date", "month-day", "weekday"})
 _MISSPELT = 0.7  # two names spelt more alike than this may be one
 _TURNING = frozenset({"contradictory", "contrary"})
@@ -126,14 +129,12 @@ def _words(
         return Likeness("contrast", 0.5, opposed)
     kinds = {tag, other_tag}
     one, other = ones[-1], others[-1]
-    if kinds == {"name"} and names.alike(one, other) < _MISSPELT:
-        return Likeness("contrast", 0.45, "name")
-    if one.isdecimal() and other.isdecimal():
-        return Likeness("contrast", 0.5, "figure")
     if kind_of(one, other) or kind_of(other, one):
         return _RELATED
     if opposed:
         return Likeness("contrast", 0.5, opposed)
+    if one.isdecimal() and other.isdecimal():
+        return Likeness("contrast", 0.5, "figure")
     if not kinds <= _OPEN:
         return None
     if thesaurus.related(one, other):
@@ -142,4 +143,19 @@ def _words(
     if excluded:
         weak = strength(excluded) == "weak"
         return Likeness("contrast", 0.4 if weak else 0.5, "weak" if weak else excluded)
+    return _unlisted(one, other, kinds)
+
+
+def _unlisted(one: str, other: str, kinds: set[str]) -> Likeness | None:
+    """Compare two words of which no lexicon says how they stand to each other."""
+    begun_alike = one.partition("-")[0] == other.partition("-")[0]
+    if kinds == {"name"} and names.alike(one, other) < _MISSPELT and not begun_alike:
+        return Likeness("contrast", 0.45, "name")
+    if kinds == {"noun"} and _far(one, other):
+        return Likeness("contrast", 0.3, "far")
     return _UNLIKE if len(kinds) == 1 else None
+
+
+def _far(one: str, other: str) -> bool:
+    """Tell whether two nouns name things of which hardly anything can be both: weather and food."""
+    return 0.0 < hypernyms.likeness(one, other) <= _FAR

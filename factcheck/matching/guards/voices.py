@@ -8,7 +8,9 @@ _QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“"}
 
 
 def condition(one: Statement, other: Statement) -> str:
-    """Either is told of an imagined case."""
+    """Either is told of an imagined case, unless two whole sentences imagine one."""
+    if one.kind == "contrast" and one.modality == other.modality:
+        return ""
     return "a condition" if "hypothetical" in {one.modality, other.modality} else ""
 
 
