@@ -12,7 +12,7 @@ from factcheck.language.vocabulary.lemmas import verb
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.language.vocabulary.thesaurus import weight
 from factcheck.model import Interval, Mention, Statement, Term, Word, Wording
-from factcheck.statements import context, modality
+from factcheck.statements import context, manner, modality
 from factcheck.statements.frame import Frame, tokens_of
 from factcheck.statements.setting import NAMED, Passage, Setting
 
@@ -61,6 +61,7 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
         names=(),
         modality="denied" if "denied" in meant else main,
         holder=next(filter(None, views), ""),
+        readings=(*made.readings, *manner.read(passage)),
     )
 
 

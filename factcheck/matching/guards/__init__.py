@@ -71,6 +71,13 @@ GUARDS: tuple[Guard, ...] = (
     ),
     Guard("other-tense", "What a thing was it need not be.", tellings.other_tense),
     Guard("one-of-many", "Of any such thing there are others.", tellings.one_of_many),
+    Guard("fragment", "A title or an order states nothing.", tellings.fragment),
+    Guard("list-items", "Two items of a list are two things.", tellings.list_items),
+    Guard(
+        "other-section",
+        "Under two headings a document speaks of two things, unless it says of what.",
+        tellings.other_section,
+    ),
     Guard(
         "symmetric-verb",
         "Of a meeting, a marriage or a border either side may be named first.",

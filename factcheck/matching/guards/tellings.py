@@ -13,6 +13,7 @@ from factcheck.matching.guards.comparable import alike
 from factcheck.model import Interval, Statement
 
 _DATES = frozenset({"date", "clock", "clock12", "month-day", "weekday"})
+_SENTENCES = frozenset({"contrast", "polarity"})
 _COPULA = re.compile(r"\b(?:(is|are)|(was|were))\b", re.IGNORECASE)
 # "a crew of four men needs", where a sentence or a part of one begins
 _ANY = re.compile(
@@ -45,6 +46,37 @@ def one_of_many(one: Statement, other: Statement) -> str:
     if one.kind not in {"value", "contrast"} or alike(one, other):
         return ""
     return "any such thing is meant" if _is_any(one) and _is_any(other) else ""
+
+
+def fragment(one: Statement, other: Statement) -> str:
+    """A document has titles, orders and lists of words beside each other."""
+    if one.kind != "contrast" or one.place.source != other.place.source:
+        return ""
+    return "no statement" if any("fragment" in side.readings for side in (one, other)) else ""
+
+
+def list_items(one: Statement, other: Statement) -> str:
+    """Two items of one document are two things, however alike they are worded."""
+    if one.kind not in _SENTENCES or one.place.source != other.place.source:
+        return ""
+    return "two items of lists" if all("item" in side.readings for side in (one, other)) else ""
+
+
+def other_section(one: Statement, other: Statement) -> str:
+    """What stands under two headings speaks of two things, unless it says of what."""
+    if one.kind not in _SENTENCES or one.place.source != other.place.source:
+        return ""
+    left, right = _section(one), _section(other)
+    if not left or not right or left == right:
+        return ""
+    named = one.subject and one.subject == other.subject
+    return "" if named else f"“{left}” against “{right}”"
+
+
+def _section(statement: Statement) -> str:
+    """Return the headings above a statement, "" if there are none."""
+    told = (each for each in statement.readings if each.startswith("under "))
+    return next(told, "").removeprefix("under ")
 
 
 def _is_any(statement: Statement) -> bool:
