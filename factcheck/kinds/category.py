@@ -9,12 +9,11 @@ from itertools import product
 from factcheck import findings
 from factcheck.findings import Judgement, Relation
 from factcheck.language.naming import names
+from factcheck.language.vocabulary.contrasts import is_over
 from factcheck.language.vocabulary.hypernyms import kind_of
 from factcheck.language.vocabulary.sorts import disjoint
 from factcheck.language.vocabulary.whereabouts import apart
 from factcheck.model import Finding, Rule, Statement, Term, Topic
-
-_NO_LONGER = frozenset("former retired late onetime ex-".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +62,7 @@ def _both(left: Term, right: Term) -> Relation:
 
 def _covers(said: Term, denied: Term) -> bool:
     """Tell whether what is said makes a thing what the other side says it is not."""
-    if _NO_LONGER & set(said.qualifiers):
+    if any(map(is_over, said.qualifiers)):
         return False
     heads = [item.rpartition(" ")[2] for item in denied.key.split(", ")]
     narrower = set(denied.qualifiers) - set(heads)

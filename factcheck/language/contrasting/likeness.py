@@ -15,7 +15,7 @@ from typing import Literal
 
 from factcheck.language.naming import names
 from factcheck.language.vocabulary import hypernyms
-from factcheck.language.vocabulary.exclusion import excludes, kind_of, strength
+from factcheck.language.vocabulary.exclusion import excludes, is_listed, kind_of, strength
 from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.model import Interval, Term, Word
 
@@ -44,6 +44,7 @@ _OPEN = frozenset({"noun", "verb", "adj", "adv", "name"})
 _FAR = 0.26
 _DAYS = frozenset({"date", "month-day", "weekday"})
 _MISSPELT = 0.7  # two names spelt more alike than this may be one
+_BIRTHDAY = 1  # year by which ages may differ that are told either side of a birthday
 _TURNING = frozenset({"contradictory", "contrary"})
 SAME = Likeness("same", 1.0)
 _RELATED = Likeness("related", 0.85)
@@ -68,8 +69,10 @@ def _figures(left: Interval, right: Interval, thesaurus: Thesaurus) -> Likeness 
         if not _count_alike(left.axis, right.axis, thesaurus):
             return None
         right = replace(right, axis=left.axis)
-    if left.meets(right):
+    if left.meets(right) or (left.axis == "age" and abs(left.stated - right.stated) <= _BIRTHDAY):
         return SAME
+    if left.bound and right.bound and left.bound != right.bound:
+        return None  # the least and the most are two limits
     return Likeness("contrast", 0.5, "time" if left.axis.split(":")[0] in TIMES else "figure")
 
 
@@ -122,28 +125,39 @@ def _words(
     ones: tuple[str, ...], others: tuple[str, ...], tag: str, other_tag: str, thesaurus: Thesaurus
 ) -> Likeness | None:
     pairs = list(product(ones, others))
+    named, other_named = _named(ones), _named(others)
+    if named or other_named:  # a dining room is no kitchen, though both are rooms
+        excluded = excludes(named or ones[-1], other_named or others[-1])
+        if excluded:
+            return Likeness("contrast", 0.5, excluded)
     if any(thesaurus.same(*pair) for pair in pairs):
         return SAME
     opposed = next(filter(None, (thesaurus.opposite(*pair) for pair in pairs)), "")
-    if opposed in _TURNING:
-        return Likeness("contrast", 0.5, opposed)
-    kinds = {tag, other_tag}
     one, other = ones[-1], others[-1]
-    if kind_of(one, other) or kind_of(other, one):
+    if opposed not in _TURNING and (kind_of(one, other) or kind_of(other, one)):
         return _RELATED
-    if opposed:
-        return Likeness("contrast", 0.5, opposed)
-    if one.isdecimal() and other.isdecimal():
-        return Likeness("contrast", 0.5, "figure")
-    if not kinds <= _OPEN:
-        return None
-    if thesaurus.related(one, other):
+    if opposed or (one.isdecimal() and other.isdecimal()):
+        return Likeness("contrast", 0.5, opposed or "figure")
+    kinds = {tag, other_tag}
+    return _open_class(pairs, kinds, thesaurus) if kinds <= _OPEN else None
+
+
+def _open_class(
+    pairs: list[tuple[str, str]], kinds: set[str], thesaurus: Thesaurus
+) -> Likeness | None:
+    """Compare nouns, verbs, adjectives and adverbs of which none is listed as an opposite."""
+    if thesaurus.related(*pairs[-1]):
         return _RELATED
     excluded = next(filter(None, (excludes(*pair) for pair in pairs)), "")
     if excluded:
         weak = strength(excluded) == "weak"
         return Likeness("contrast", 0.4 if weak else 0.5, "weak" if weak else excluded)
-    return _unlisted(one, other, kinds)
+    return _unlisted(*pairs[-1], kinds)
+
+
+def _named(forms: tuple[str, ...]) -> str:
+    """Return the compound among the forms of a word that a class lists, "" if there is none."""
+    return next(filter(is_listed, forms[:-1]), "")
 
 
 def _unlisted(one: str, other: str, kinds: set[str]) -> Likeness | None:

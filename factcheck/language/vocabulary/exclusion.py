@@ -58,6 +58,13 @@ def strength(name: str) -> Strength:
 
 
 @functools.lru_cache(maxsize=65_536)
+@functools.lru_cache(maxsize=16_384)
+def is_listed(word: str) -> bool:
+    """Tell whether a word or a compound is a member of a class by name."""
+    plain = folded(word)
+    return any(plain in each.sides for each in classes())
+
+
 def kind_of(one: str, other: str) -> bool:
     """Tell whether ``one`` is a kind of ``other`` or says the same: a poodle of dogs, of animals.
 
