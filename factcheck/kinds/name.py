@@ -61,7 +61,19 @@ def _relate(one: Statement, other: Statement) -> Relation:
         return "apart"
     if _is_plain(one) and _is_plain(other) and not excludes(_head(left), _head(right)):
         return "apart"  # "in the street" and "on the road" may be one place
-    return "clash" if names.different(left.key, right.key, left.axis) else "apart"
+    apart = names.different(left.key, right.key, left.axis) or _in_two_regions(left, right)
+    return "clash" if apart else "apart"
+
+
+def _in_two_regions(one: Term, other: Term) -> bool:
+    """Tell places apart by what they lie in: "Marlow, Kent", "Tarnley, Devon"."""
+    if one.axis != "place":
+        return False
+    ours, theirs = (
+        [q.partition(" ")[2] for q in term.qualifiers if q.startswith(("with ", "in "))]
+        for term in (one, other)
+    )
+    return any(names.different(a, b, "place") for a in ours for b in theirs)
 
 
 def _is_plain(statement: Statement) -> bool:

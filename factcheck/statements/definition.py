@@ -65,11 +65,17 @@ def _is_named(said: list[str], title: list[str]) -> bool:
 
 def _noun(tokens: tuple[Token, ...], start: int) -> str:
     """Return the head of the noun phrase that begins at a token."""
-    end = start
-    while end < len(tokens) and tokens[end].tag in _NOMINAL and not _is_clause(tokens, end, start):
-        end += 1
-    heads = [token for token in tokens[start:end] if token.tag == "noun"]
-    return heads[-1].lemma if heads else ""
+    head, index = "", start
+    while index < len(tokens):
+        if tokens[index].text == "(":  # "a Royal Navy (RN) ship"
+            closing = (i for i in range(index, len(tokens)) if tokens[i].text == ")")
+            index = next(closing, len(tokens)) + 1
+            continue
+        if tokens[index].tag not in _NOMINAL or _is_clause(tokens, index, start):
+            break
+        head = tokens[index].lemma if tokens[index].tag == "noun" else head
+        index += 1
+    return head
 
 
 def _is_clause(tokens: tuple[Token, ...], index: int, start: int) -> bool:

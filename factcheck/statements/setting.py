@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck import values
 from factcheck.language.grammar import clauses as clause_reader
 from factcheck.language.grammar import sentences
 from factcheck.language.grammar.clauses import Clause
-from factcheck.language.grammar.sentence import Sentence
+from factcheck.language.grammar.sentence import Sentence, Token
 from factcheck.language.naming import names as name_rules
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.language.vocabulary.thesaurus import Thesaurus, weight
@@ -191,14 +192,24 @@ def _completed(
     """Give surnames their bearer, declared entities their name, and add lone surnames."""
     taken = [(mention.start, mention.end) for mention in found]
     completed = [_known(mention, people, aliases) for mention in found]
-    for token in sentence.tokens:
-        surname = name_rules.fold(token.text) if token.tag == "name" else ""
+    for before, token in pairwise((None, *sentence.tokens)):
+        surname = name_rules.fold(token.text) if token is not None and token.tag == "name" else ""
+        if token is None or surname not in people:
+            continue
         free = all(token.end <= start or end <= token.start for start, end in taken)
-        if surname in people and free:
+        if free and not _is_another(before, token, people[surname]):
             term = Term("person", people[surname])
             completed.append(Mention(token.start, token.end, term, "person"))
     completed.extend(_declared(sentence, completed, aliases))
     return tuple(sorted(completed, key=lambda mention: (mention.start, mention.end)))
+
+
+def _is_another(before: Token | None, token: Token, bearer: str) -> bool:
+    """Tell whether the name before a surname is that of somebody else than its bearer."""
+    if before is None or before.tag != "name" or before.end + 1 != token.start:
+        return False
+    given = name_rules.fold(before.text)
+    return bool(given) and not name_rules.same(f"{given} {name_rules.fold(token.text)}", bearer)
 
 
 def _known(mention: Mention, people: dict[str, str], aliases: dict[str, Term]) -> Mention:

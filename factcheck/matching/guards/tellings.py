@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.matching.guards import cues
 from factcheck.matching.guards.cells import is_cell
 from factcheck.matching.guards.comparable import alike
 from factcheck.model import Interval, Statement
@@ -77,6 +78,14 @@ def _section(statement: Statement) -> str:
     """Return the headings above a statement, "" if there are none."""
     told = (each for each in statement.readings if each.startswith("under "))
     return next(told, "").removeprefix("under ")
+
+
+def succession(one: Statement, other: Statement) -> str:
+    """A document tells who came first and who came after."""
+    if one.kind != "name" or one.place.source != other.place.source:
+        return ""
+    said = next(filter(None, (cues.names("succession", s.sentence) for s in (one, other))), "")
+    return f"“{said}” on one side" if said else ""
 
 
 def _is_any(statement: Statement) -> bool:
