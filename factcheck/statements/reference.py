@@ -71,7 +71,11 @@ def of(setting: Setting, passage: Passage, argument: Argument) -> Term | None:
         return _nearest(setting, passage, "person", before=first.start, not_in=beside)
     if first.lower in _THING and argument.end - argument.start == 1:
         return _thing(setting, passage)
-    if head.lemma == setting.sort and first.lower in {"the", "this"} and argument.head == argument.start + 1:
+    if (
+        head.lemma == setting.sort
+        and first.lower in {"the", "this"}
+        and argument.head == argument.start + 1
+    ):
         return setting.topic  # "the ship", in an article on a ship
     if first.lower in _DEFINITE:
         for axis, nouns in _NOUNS.items():

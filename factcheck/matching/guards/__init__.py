@@ -72,6 +72,12 @@ GUARDS: tuple[Guard, ...] = (
     Guard("other-tense", "What a thing was it need not be.", tellings.other_tense),
     Guard("one-of-many", "Of any such thing there are others.", tellings.one_of_many),
     Guard("succession", "Who came after somebody had the same place.", tellings.succession),
+    Guard("numbered", "Two numbers of one series stand for two things.", tellings.numbered),
+    Guard(
+        "pointing",
+        "What “the following” and “this” are stands beside them.",
+        tellings.pointing,
+    ),
     Guard("fragment", "A title or an order states nothing.", tellings.fragment),
     Guard("list-items", "Two items of a list are two things.", tellings.list_items),
     Guard(

@@ -14,11 +14,15 @@ from factcheck.matching.guards.comparable import alike
 from factcheck.model import Interval, Statement
 
 _DATES = frozenset({"date", "clock", "clock12", "month-day", "weekday"})
+_NUMBER = re.compile(r"([A-Za-z]+) (\d+|[A-Z]\b|[IVX]+\b)")
+_POINTING = re.compile(
+    r"(?:in |for |with |by )?(?:the following|the above|the below|this|these|here)\b", re.IGNORECASE
+)
 _SENTENCES = frozenset({"contrast", "polarity"})
 _COPULA = re.compile(r"\b(?:(is|are)|(was|were))\b", re.IGNORECASE)
 # "a crew of four men needs", where a sentence or a part of one begins
 _ANY = re.compile(
-    r"(?:^|[,;:(] |\b(?:that|if|when|and) )(?:an?|any|every|each)(?: [\w-]+){1,3} (?:of|with|from|at|over|under) "
+    r"(?:^|[,;:(] |\b(?:that|if|when|and) )an?(?: [\w-]+){1,3} (?:of|with|from|at|over|under) "
     r"(?=\w)",
     re.IGNORECASE,
 )
@@ -86,6 +90,24 @@ def succession(one: Statement, other: Statement) -> str:
         return ""
     said = next(filter(None, (cues.names("succession", s.sentence) for s in (one, other))), "")
     return f"“{said}” on one side" if said else ""
+
+
+def numbered(one: Statement, other: Statement) -> str:
+    """Two sentences begin with two numbers of one series: "Step 1:", "Flat 3 has"."""
+    if one.kind != "contrast":
+        return ""
+    left, right = _NUMBER.match(one.sentence), _NUMBER.match(other.sentence)
+    if left is None or right is None or left[1].lower() != right[1].lower():
+        return ""
+    return "" if left[2] == right[2] else f"{left[0]} against {right[0]}"
+
+
+def pointing(one: Statement, other: Statement) -> str:
+    """Two sentences of one document each speak of what stands beside them: "the following"."""
+    if one.kind not in {*_SENTENCES, "value", "name"} or one.place.source != other.place.source:
+        return ""
+    both = all(_POINTING.match(side.sentence) for side in (one, other))
+    return "what stands beside each" if both else ""
 
 
 def _is_any(statement: Statement) -> bool:

@@ -21,7 +21,9 @@ from factcheck.readers.grammar.plain_lines import goes_on, item_number, item_tex
 
 _OPTION = re.compile(r"\s*--?[A-Za-z0-9?]")
 _UNDERLINES = {"=": 1, "*": 1, "#": 1, "-": 2, "~": 3, "^": 3, "_": 2, "+": 3}
-_WIKI_HEADING = re.compile(r"\s*(?P<signs>=(?: ?=){0,5}) (?P<text>[^=\s](?:[^=]*[^=\s])?) (?P=signs)\s*")
+_WIKI_HEADING = re.compile(
+    r"\s*(?P<signs>=(?: ?=){0,5}) (?P<text>[^=\s](?:[^=]*[^=\s])?) (?P=signs)\s*"
+)
 _LONGEST_TERM = 80
 
 
