@@ -127,7 +127,7 @@ def _two_figures(one: Statement, other: Statement) -> bool:
 
 
 def _tense(statement: Statement) -> str:
-    """Return whether "is" or "was" stands before a figure, or first in a sentence; "" if neither."""
+    """Return the "is" or "was" before a figure, the first one of a sentence; "" for neither."""
     if statement.kind == "contrast":
         found = list(_COPULA.finditer(statement.sentence))[:1]
     else:

@@ -39,7 +39,7 @@ _THOUSANDS = re.compile(r"\d{3}(?!\d)")
 
 
 def rejoined(drafts: list[Draft], text: str) -> list[Draft]:
-    """Return the drafts of a text as they read where it has evidently been cut, else as they are."""
+    """Return drafts as they read before their text was cut; one that was not stays as it is."""
     if not is_cut(text):
         return drafts
     hyphens = cuts_hyphens(text)
@@ -99,13 +99,13 @@ def pieces(line: Line, *, cut: bool = False, hyphens: bool = False) -> Iterator[
         before = read
 
 
-def _read(token: str, *, quoted: bool, cut: bool) -> str:
+def _read(word: str, *, quoted: bool, cut: bool) -> str:
     """Return what a token stands for; some close a quotation as they open it."""
-    if token == "``":
+    if word == "``":
         return "”" if quoted else "“"
-    if cut and token.rstrip(".,;:!?") == '"':
-        return ("”" if quoted else "“") + token[1:]
-    return _ESCAPES.get(token, token)
+    if cut and word.rstrip(".,;:!?") == '"':
+        return ("”" if quoted else "“") + word[1:]
+    return _ESCAPES.get(word, word)
 
 
 def _is_joined(before: str, after: str) -> bool:
