@@ -26,7 +26,7 @@ Relate = Callable[[Statement, Statement], Relation]
 Note = Callable[[Statement, Statement], str]
 Point = Callable[[Statement, Statement], Statement]
 Sentences = dict[tuple[str, str], list[Statement]]  # by document and text
-GATE = 0.8  # below this confidence nothing is an error
+GATE = 0.9  # below this confidence, nine in ten right, nothing is an error
 _MOST_SHOWN = 60
 MOST_NEAR = 100  # near-conflicts of a report, the closest ones
 

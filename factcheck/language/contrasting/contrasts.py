@@ -14,6 +14,7 @@ from factcheck.model import Interval, Term, Word, Wording
 _TURNING = frozenset({"contradictory", "contrary"})
 _ADDING = frozenset({"noun", "name", "adj"})
 _LIGHT = 0.2  # prepositions weigh less
+_NEARLY_ALL = 0.85  # part of the shorter sentence beside which it does not matter how it is cut
 _SUPPORT = 0.5  # part of the shorter of two clauses that must be told in the other one
 
 
@@ -143,7 +144,12 @@ def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contras
             if pair.left.value is None:
                 turned.setdefault(clauses, []).append(contrast)
     # "open in winter" and "closed in summer" say much the same
-    twice = {each for group in turned.values() if len(group) % 2 == 0 for each in group}
+    twice = {
+        each
+        for group in turned.values()
+        if len(group) % 2 == 0 and any(other.why in _TURNING for other in group)
+        for each in group
+    }
     found = [each for each in found if each not in twice]
     found.extend(
         Contrast("denial", _spot(pair.left, pair.left.denied), _spot(pair.right, pair.right.denied))
@@ -254,6 +260,9 @@ def _supported(aligned: Alignment, one: Wording, other: Wording) -> set[tuple[in
             weight = (pair.left.weight + pair.right.weight) / 2
             shared[clauses] = shared.get(clauses, 0.0) + weight
     left, right = _by_clause(one), _by_clause(other)
+    smaller = min(math.fsum(left.values()), math.fsum(right.values()))
+    if aligned.shared + aligned.contrasted >= _NEARLY_ALL * smaller:
+        return {(pair.left.clause, pair.right.clause) for pair in aligned.pairs}
     return {
         clauses
         for clauses, weight in shared.items()

@@ -41,6 +41,7 @@ class Likeness:
 
 
 _OPEN = frozenset({"noun", "verb", "adj", "adv", "name"})
+_STEM = 5  # letters with which two words of one root begin: champion, championship
 _FAR = 0.26
 _DAYS = frozenset({"date", "month-day", "weekday"})
 _MISSPELT = 0.7  # two names spelt more alike than this may be one
@@ -172,4 +173,4 @@ def _unlisted(one: str, other: str, kinds: set[str]) -> Likeness | None:
 
 def _far(one: str, other: str) -> bool:
     """Tell whether two nouns name things of which hardly anything can be both: weather and food."""
-    return 0.0 < hypernyms.likeness(one, other) <= _FAR
+    return one[:_STEM] != other[:_STEM] and 0.0 < hypernyms.likeness(one, other) <= _FAR
