@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.language.boilerplate import ends_sentence, heads_other_articles
 from factcheck.model import BlockRole, Document
+from factcheck.readers.assembly import treebank
 from factcheck.readers.assembly.drafts import Draft, draft, finish
 from factcheck.readers.assembly.excerpt import Line, split_lines
 from factcheck.readers.assembly.keyed import has_subtitle, is_record, key_length, keyed_draft
@@ -24,10 +25,11 @@ _LONG = 120
 
 
 def read(source: str, text: str) -> Document:
-    """Read plain text."""
+    """Read plain text; one that a parser has cut into tokens reads as it did before."""
     runs = list(chunks(split_lines(text)))
     width = wrap_width(runs)
     drafts = list(_drafts([unit for run in runs for unit in units(run, width)], width))
+    drafts = treebank.rejoined(drafts, text)
     subject = next((each.text for each in drafts[:8] if each.row.lower() == "subject"), "")
     mail = subject and any(each.row.lower() in {"from", "to"} for each in drafts[:8])
     return finish(source, text, drafts, title=subject if mail else "")

@@ -172,9 +172,11 @@ def apposed(passage: Passage, argument: Argument, *, forward: bool = False) -> M
 
 
 def _is_agent(tokens: tuple[Token, ...], mention: Mention, article: Token) -> bool:
-    """Tell whether a name ends a phrase of its own: "directed by Lena Fischer, the film"."""
-    earlier = [token for token in tokens if token.end <= mention.start][-1:]
-    return article.lower == "the" and bool(earlier) and earlier[0].lower == "by"
+    """Tell whether a name ends a phrase of its own: "led by Captain Lena Fischer, the crew"."""
+    earlier = [token for token in tokens if token.end <= mention.start]
+    while earlier and earlier[-1].tag == "name":
+        earlier.pop()
+    return article.lower == "the" and bool(earlier) and earlier[-1].lower == "by"
 
 
 def _closes(tokens: tuple[Token, ...], mention: Mention) -> bool:

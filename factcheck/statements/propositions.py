@@ -9,7 +9,7 @@ from factcheck.language.grammar.clauses import Argument, Clause
 from factcheck.language.vocabulary import phrasal
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Mention, Statement, Term
-from factcheck.statements import context, gists
+from factcheck.statements import context, gists, manner
 from factcheck.statements.frame import Frame
 from factcheck.statements.setting import Passage, Setting
 
@@ -79,7 +79,8 @@ def _proposition(setting: Setting, passage: Passage, clause: Clause) -> Iterator
     if clause.modal in {"will", "shall"}:
         made = replace(made, modality="planned")
     made = replace(made, names=tuple(dict.fromkeys((*named, *((subject,) if subject else ())))))
-    yield replace(made, readings=(*made.readings, "none")) if _is_of_none(passage, clause) else made
+    none = ("none",) if _is_of_none(passage, clause) else ()
+    yield replace(made, readings=(*made.readings, *none, *manner.read(passage)))
 
 
 def _is_of_none(passage: Passage, clause: Clause) -> bool:

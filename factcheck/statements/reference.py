@@ -8,6 +8,7 @@ that kind.
 from __future__ import annotations
 
 from factcheck.language.grammar.clauses import Argument
+from factcheck.language.vocabulary.sorts import sorts
 from factcheck.model import Mention, Term
 from factcheck.statements.setting import NAMED, Passage, Setting
 
@@ -70,6 +71,12 @@ def of(setting: Setting, passage: Passage, argument: Argument) -> Term | None:
         return _nearest(setting, passage, "person", before=first.start, not_in=beside)
     if first.lower in _THING and argument.end - argument.start == 1:
         return _thing(setting, passage)
+    if (
+        head.lemma == setting.sort
+        and first.lower in {"the", "this"}
+        and argument.head == argument.start + 1
+    ):
+        return setting.topic  # "the ship", in an article on a ship
     if first.lower in _DEFINITE:
         for axis, nouns in _NOUNS.items():
             if head.lemma in nouns and head.lower == head.lemma:
@@ -151,6 +158,8 @@ def _nearest(
         if found is not None:
             return found
     topic = setting.topic
+    if axis == "person" and setting.sort and "person" not in sorts(setting.sort):
+        return None
     return topic if topic is not None and topic.axis in {axis, "any"} else None
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from factcheck import values
 from factcheck.language.grammar import clauses as clause_reader
 from factcheck.language.grammar import sentences
 from factcheck.language.grammar.clauses import Clause
-from factcheck.language.grammar.sentence import Sentence
+from factcheck.language.grammar.sentence import Sentence, Token
 from factcheck.language.naming import names as name_rules
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.language.vocabulary.thesaurus import Thesaurus, weight
 from factcheck.model import Block, Document, Mention, Term
+from factcheck.statements import definition
 
 NAMED = frozenset({"person", "organisation", "place", "work", "product"})
 _TOPIC_SIZE = 30
@@ -36,7 +38,8 @@ class Passage:
 class Setting:
     """A document as understood: ``people`` are the full names in it, by their last word.
 
-    ``author`` is who says "I" in a letter or an account whose head names its writer.
+    ``author`` is who says "I" in a letter or an account whose head names its writer.  ``sort`` is
+    the noun for what the topic is, where the first sentence of an article defines it.
     """
 
     document: Document
@@ -47,6 +50,7 @@ class Setting:
     people: dict[str, str]
     counts: dict[Term, int]
     author: Term | None = None
+    sort: str = ""
 
 
 def read(
@@ -84,16 +88,41 @@ def read(
         for mention in passage.mentions
         if isinstance(mention.value, Term) and mention.value.axis in NAMED
     )
+    known = _subject(subject, counts)
+    defined = None if known else _defined(document, passages)
+    if defined is not None:
+        known = _subject(defined.key, counts)
     return Setting(
         document,
         thesaurus,
         passages,
         _about(document, passages),
-        _subject(subject, counts) or _main_topic(document, passages, counts),
+        known or _main_topic(document, passages, counts),
         people,
         dict(counts),
         _author(passages),
+        defined.sort if defined is not None and _is_one(defined.sort, passages) else "",
     )
+
+
+def _defined(document: Document, passages: tuple[Passage, ...]) -> definition.Definition | None:
+    """Return what the first sentence of a document defines, if it has a title."""
+    first = next((p for p in passages if p.block.role == "paragraph"), None)
+    if not document.title or first is None:
+        return None
+    return definition.read(document.title, first.sentence.tokens)
+
+
+def _is_one(sort: str, passages: tuple[Passage, ...]) -> bool:
+    """Tell whether a document tells of no other thing of its topic's sort: "another ship"."""
+    for number, passage in enumerate(p for p in passages if p.block.role == "paragraph"):
+        tokens = passage.sentence.tokens
+        for index, token in enumerate(tokens):
+            if number and token.lemma == sort and token.tag == "noun":
+                before = {each.lower for each in tokens[max(0, index - 3) : index]}
+                if token.lower != sort or before & {"a", "an", "another", "other", "each", "one"}:
+                    return False
+    return True
 
 
 def _subject(subject: str, counts: Counter[Term]) -> Term | None:
@@ -163,14 +192,24 @@ def _completed(
     """Give surnames their bearer, declared entities their name, and add lone surnames."""
     taken = [(mention.start, mention.end) for mention in found]
     completed = [_known(mention, people, aliases) for mention in found]
-    for token in sentence.tokens:
-        surname = name_rules.fold(token.text) if token.tag == "name" else ""
+    for before, token in pairwise((None, *sentence.tokens)):
+        surname = name_rules.fold(token.text) if token is not None and token.tag == "name" else ""
+        if token is None or surname not in people:
+            continue
         free = all(token.end <= start or end <= token.start for start, end in taken)
-        if surname in people and free:
+        if free and not _is_another(before, token, people[surname]):
             term = Term("person", people[surname])
             completed.append(Mention(token.start, token.end, term, "person"))
     completed.extend(_declared(sentence, completed, aliases))
     return tuple(sorted(completed, key=lambda mention: (mention.start, mention.end)))
+
+
+def _is_another(before: Token | None, token: Token, bearer: str) -> bool:
+    """Tell whether the name before a surname is that of somebody else than its bearer."""
+    if before is None or before.tag != "name" or before.end + 1 != token.start:
+        return False
+    given = name_rules.fold(before.text)
+    return bool(given) and not name_rules.same(f"{given} {name_rules.fold(token.text)}", bearer)
 
 
 def _known(mention: Mention, people: dict[str, str], aliases: dict[str, Term]) -> Mention:

@@ -14,7 +14,7 @@ from factcheck.language.vocabulary.lemmas import verb
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.language.vocabulary.thesaurus import weight
 from factcheck.model import Interval, Mention, Statement, Term, Word, Wording
-from factcheck.statements import context, modality
+from factcheck.statements import context, manner, modality
 from factcheck.statements.frame import Frame, tokens_of
 from factcheck.statements.setting import NAMED, Passage, Setting
 
@@ -67,6 +67,7 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
         names=(),
         modality="denied" if "denied" in meant else main,
         holder=next(filter(None, views), ""),
+        readings=(*made.readings, *manner.read(passage)),
     )
 
 
@@ -144,6 +145,8 @@ def weight_of_name(key: str) -> float:
 def _says_something(token: Token) -> bool:
     if token.tag in _CONTENT:
         return token.lemma not in words("words", "stop") and token.text[:1].isalnum()
+    if token.lower == "without":
+        return False  # it denies what follows
     return token.tag in {"prep", "conj", "neg", "det"} and is_light(token.lower)
 
 
@@ -188,10 +191,24 @@ def _word(
         tokens[last - 1].end,
         number,
         said,
-        clause is not None and clause.negated and said,
+        clause is not None and said and _is_denied(tokens, clause, first),
         _is_listed(tokens, first, last),
         clause is not None and not said,
     )
+
+
+def _is_denied(tokens: Sequence[Token], clause: Clause, index: int) -> bool:
+    """Tell whether a word is denied: by its clause, or by "without" before it.
+
+    A verb that denies does not deny itself: who refuses to sign does refuse.
+    """
+    if tokens[index].lemma in words("words", "failing"):
+        return False
+    first = index
+    while first > 0 and tokens[first - 1].tag in {*_NOMINAL, "det", "num"}:
+        first -= 1
+    lacking = first > 0 and tokens[first - 1].lower == "without"
+    return clause.negated != lacking
 
 
 def _plain(token: Token) -> str:

@@ -217,3 +217,36 @@ def test_keys_with_commas_lists_of_words_and_datelines(shape: Shape) -> None:
         ("cell", "[Owner] the town"),
         ("cell", "[Keywords] piers, timber, salt water, the sea"),
     ]
+
+
+CUT = """= Corran Ferry =
+
+The Corran Ferry ( built 1931 ) is a well - known " paddle " boat , 36. 4 m long ; it carried
+8 , 300 people in 1952 – 54 , 1 @,@ 200 of them on one day. The ferry 's owner did n't sell it ,
+but lent it in 1960 , 1961 and 1962 .
+
+= = Later years = =
+
+It was broken up in 1970 .
+"""
+WHOLE = """The Corran Ferry (built 1931) is a well-known “paddle” boat, 36.4 m long; it carried
+8,300 people in 1952–54, 1,200 of them on one day. The ferry's owner didn't sell it,
+but lent it in 1960, 1961 and 1962."""
+
+
+def test_a_text_cut_into_tokens_reads_as_before(shape: Shape, raw_of: RawOf) -> None:
+    document = read("a.txt", CUT)
+    assert shape(document) == [
+        ("title", "Corran Ferry"),
+        ("paragraph", WHOLE.replace("\n", " ")),
+        ("heading", "Later years"),
+        ("paragraph", "It was broken up in 1970."),
+    ]
+    assert raw_of(document, "8,300 people") == "8 , 300 people"
+    assert raw_of(document, "(built 1931)") == "( built 1931 )"
+    assert raw_of(document, "ferry's") == "ferry 's"
+
+
+def test_a_comma_that_stands_alone_by_mistake_cuts_no_text(shape: Shape) -> None:
+    text = "The boat , long and low, was sold , and the owner, a baker, left the town and us.\n"
+    assert shape(read("a.txt", text)) == [("paragraph", text.strip())]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from factcheck.language.contrasting.alignment import Alignment, Pair, align
 from factcheck.language.contrasting.likeness import TIMES
 from factcheck.language.vocabulary.contrasts import are_phases
+from factcheck.language.vocabulary.lexicon import words
 from factcheck.language.vocabulary.thesaurus import Thesaurus, concept, concepts_of
 from factcheck.model import Interval, Term, Word, Wording
 
@@ -323,6 +324,8 @@ def _by_clause(wording: Wording) -> dict[int, float]:
 def _denials(aligned: Alignment) -> dict[tuple[int, int], Pair]:
     """Return the pairs of clauses of which one denies what the other says."""
     found: dict[tuple[int, int], Pair] = {}
+    if any(pair.left.forms[-1] in words("words", "failing") for pair in aligned.of("same")):
+        return {}  # "for refusing to sign" and "because she refused to sign" deny the same
     for pair in aligned.pairs:
         if pair.likeness.how not in {"same", "related"} or not (pair.left.said and pair.right.said):
             continue

@@ -10,7 +10,7 @@ from factcheck.language.plain import plain
 from factcheck.language.vocabulary.lexicon import words
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'-]*)\.? ?\(?$")
-_JOINED_BEFORE = re.compile(r"[\w#@&\\/*^-]$|[^\W\d_][:.]$")
+_JOINED_BEFORE = re.compile(r"[\w#@&\\/*^-]$|[^\W\d_][:.(]$")
 _JOINED_AFTER = re.compile(r"[^\W\d_]|-?[0-9]|[/\\_@^]|-[A-Z]")
 _STREET = re.compile(r"(?: [A-Z][\w'-]*){1,3} ([A-Z][a-z]+)\b")
 _LISTED = re.compile(r"([^\W\d_]{1,16})\.? (?:[0-9]{1,5}(?:,| and| &|, and) )+$")

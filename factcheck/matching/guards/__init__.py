@@ -8,7 +8,7 @@ with the kinds (``Judgement.guards``), those that need the whole topic in ``find
 from __future__ import annotations
 
 from factcheck.findings import Guard
-from factcheck.matching.guards import gists, scopes, things, times, voices
+from factcheck.matching.guards import gists, scopes, tellings, things, times, voices
 from factcheck.matching.guards.cells import is_cell, same_table
 from factcheck.matching.guards.comparable import DAYS, comparable
 from factcheck.model import Statement
@@ -68,6 +68,27 @@ GUARDS: tuple[Guard, ...] = (
         "narrower-claim",
         "The first in a country, or of a company, need not be the first of all.",
         scopes.narrower_claim,
+    ),
+    Guard(
+        "dated-apart",
+        "Of two figures in one document, one with its time, each is of its own time.",
+        tellings.dated_apart,
+    ),
+    Guard("other-tense", "What a thing was it need not be.", tellings.other_tense),
+    Guard("one-of-many", "Of any such thing there are others.", tellings.one_of_many),
+    Guard("succession", "Who came after somebody had the same place.", tellings.succession),
+    Guard("numbered", "Two numbers of one series stand for two things.", tellings.numbered),
+    Guard(
+        "pointing",
+        "What “the following” and “this” are stands beside them.",
+        tellings.pointing,
+    ),
+    Guard("fragment", "A title or an order states nothing.", tellings.fragment),
+    Guard("list-items", "Two items of a list are two things.", tellings.list_items),
+    Guard(
+        "other-section",
+        "Under two headings a document speaks of two things, unless it says of what.",
+        tellings.other_section,
     ),
     Guard(
         "symmetric-verb",

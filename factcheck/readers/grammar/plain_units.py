@@ -21,6 +21,9 @@ from factcheck.readers.grammar.plain_lines import goes_on, item_number, item_tex
 
 _OPTION = re.compile(r"\s*--?[A-Za-z0-9?]")
 _UNDERLINES = {"=": 1, "*": 1, "#": 1, "-": 2, "~": 3, "^": 3, "_": 2, "+": 3}
+_WIKI_HEADING = re.compile(
+    r"\s*(?P<signs>=(?: ?=){0,5}) (?P<text>[^=\s](?:[^=]*[^=\s])?) (?P=signs)\s*"
+)
 _LONGEST_TERM = 80
 
 
@@ -70,6 +73,10 @@ def _unit(chunk: Sequence[Line], index: int, width: int) -> tuple[Unit, int]:
     line = chunk[index]
     if is_rule(line.text):
         return Unit("rule"), index + 1
+    wiki = _WIKI_HEADING.fullmatch(line.text)
+    if wiki:  # "== History =="
+        level = wiki["signs"].count("=")
+        return Unit("heading", (line.cut(*wiki.span("text")),), level), index + 1
     below = chunk[index + 1] if index + 1 < len(chunk) else None
     if below and _underlines(below, line):
         return Unit("heading", (line,), _UNDERLINES.get(below.text.strip()[0], 3)), index + 2

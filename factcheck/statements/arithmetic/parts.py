@@ -101,6 +101,15 @@ def _may_overlap(passage: Passage, opened: Opening) -> bool:
     )
 
 
+def _are_nested(nouns: Sequence[list[str]]) -> bool:
+    """Tell whether one part is of another: "four boats, two fishing boats"."""
+    return any(
+        wide and len(narrow) > len(wide) and narrow[-len(wide) :] == wide
+        for wide in nouns
+        for narrow in nouns
+    )
+
+
 def _reckoning(
     passage: Passage, total: Mention, parts: Sequence[Mention], opened: Opening
 ) -> Iterator[Reckoning]:
@@ -113,6 +122,8 @@ def _reckoning(
         return
     said = {word for m in parts for word in text[m.start : m.end].lower().split()}
     if not said.isdisjoint(words("sums", "beside")):
+        return
+    if _are_nested([text[m.start : m.end].lower().split()[1:] for m in parts]):
         return
     stated = sum(each.stated for each in values)
     if not _CLOSE[0] <= value.stated / stated <= _CLOSE[1]:
