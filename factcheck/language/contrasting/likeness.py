@@ -14,7 +14,9 @@ from itertools import product
 from typing import Literal
 
 from factcheck.language.naming import names
+from factcheck.language.vocabulary import kinship
 from factcheck.language.vocabulary.exclusion import excludes, kind_of, strength
+from factcheck.language.vocabulary.kinship import Kinship, akin
 from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.model import Interval, Term, Word
 
@@ -118,13 +120,22 @@ def _mixed(left: Word, right: Word) -> Likeness | None:
 def _words(
     ones: tuple[str, ...], others: tuple[str, ...], tag: str, other_tag: str, thesaurus: Thesaurus
 ) -> Likeness | None:
+    kinds = {tag, other_tag}
+    if kinds != {"name"} and not akin(_kinship(ones, thesaurus), _kinship(others, thesaurus)):
+        return _UNLIKE if len(kinds) == 1 and kinds <= _OPEN else None
+    return _akin(ones, others, kinds, thesaurus)
+
+
+def _akin(
+    ones: tuple[str, ...], others: tuple[str, ...], kinds: set[str], thesaurus: Thesaurus
+) -> Likeness | None:
+    """Compare words that may have to do with each other; ``kinds`` are their tags."""
     pairs = list(product(ones, others))
     if any(thesaurus.same(*pair) for pair in pairs):
         return SAME
     opposed = next(filter(None, (thesaurus.opposite(*pair) for pair in pairs)), "")
     if opposed in _TURNING:
         return Likeness("contrast", 0.5, opposed)
-    kinds = {tag, other_tag}
     one, other = ones[-1], others[-1]
     if kinds == {"name"} and names.alike(one, other) < _MISSPELT:
         return Likeness("contrast", 0.45, "name")
@@ -143,3 +154,9 @@ def _words(
         weak = strength(excluded) == "weak"
         return Likeness("contrast", 0.4 if weak else 0.5, "weak" if weak else excluded)
     return _UNLIKE if len(kinds) == 1 else None
+
+
+@functools.lru_cache(maxsize=16_384)
+def _kinship(forms: tuple[str, ...], thesaurus: Thesaurus) -> Kinship:
+    """Return what a word, with the compounds it ends, could have to do with others."""
+    return kinship.joined(kinship.of(form, thesaurus) for form in forms)

@@ -26,6 +26,7 @@ def _rows(text: str, mark: str = ",") -> Iterator[list[str]]:
             yield [folded(entry.strip()) for entry in line.split(mark)]
 
 
+@functools.lru_cache(maxsize=65_536)
 def folded(entry: str) -> str:
     """Return an entry of one or more words in American spelling."""
     return " ".join(map(fold, entry.split(" ")))
@@ -131,8 +132,29 @@ def opposition(left: str, right: str) -> Opposition:
 
 def shared_kind(left: str, right: str) -> str:
     """Return the first of the kinds of which both concepts are one; "" if there is none."""
-    kinds = _kinds()
-    return min(kinds.get(left, frozenset()) & kinds.get(right, frozenset()), default="")
+    ours, theirs = _kinds().get(left), _kinds().get(right)
+    return min(ours & theirs, default="") if ours and theirs else ""
+
+
+def kinds(word: str) -> frozenset[str]:
+    """Return the kinds (colour, season) that a concept is one of."""
+    return _kinds().get(word, frozenset())
+
+
+def opposites(word: str) -> frozenset[str]:
+    """Return the words and concepts that ``opposition`` opposes to one, but for shared kinds."""
+    plain = word.removeprefix("non-")
+    listed = _opposites().get(word, frozenset())
+    return listed | {plain} if plain != word else listed
+
+
+@functools.cache
+def _opposites() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for one, other in _oppositions():
+        table.setdefault(one, set()).add(other)
+        table.setdefault(other, set()).add(one)
+    return {word: frozenset(others) for word, others in table.items()}
 
 
 @functools.cache
