@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import functools
 import traceback
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
@@ -337,10 +338,12 @@ def _found(
 def _keyed(
     said: Sequence[Statement], own: Sequence[keys.Keys]
 ) -> Iterator[tuple[str, topics.Member]]:
-    """Yield each statement with its number and its keys under each of these."""
+    """Yield each statement with its number and its keys under each that it shares with another."""
+    count = Counter(key for held in own for key in held)
     for index, statement in enumerate(said):
         for key in own[index]:
-            yield key, (index, own[index], statement)
+            if count[key] > 1:
+                yield key, (index, own[index], statement)
 
 
 def _kin(

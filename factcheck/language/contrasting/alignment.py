@@ -7,7 +7,6 @@ what is left over is paired with its like wherever that stands, so that "in May 
 
 from __future__ import annotations
 
-import functools
 import math
 from dataclasses import dataclass
 
@@ -50,7 +49,6 @@ class Alignment:
         return math.fsum(_weight(pair) for pair in self.of("contrast"))
 
 
-@functools.lru_cache(maxsize=16_384)
 def align(one: Wording, other: Wording, thesaurus: Thesaurus) -> Alignment:
     """Lay two sentences side by side."""
     likenesses = _likenesses(one.words, other.words, thesaurus)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from dataclasses import dataclass
 
@@ -70,6 +71,7 @@ class Comparison:
         return all(each.loose for each in self.contrasts)
 
 
+@functools.lru_cache(maxsize=16_384)
 def compare(one: Wording, other: Wording, thesaurus: Thesaurus) -> Comparison:
     """Compare two sentences word by word."""
     aligned = align(one, other, thesaurus)
