@@ -12,8 +12,8 @@ from factcheck.language.vocabulary.thesaurus import thesaurus
 ADDED = thesaurus((("boat", "ship", "tub"),), (("inshore", "offshore"), ("ship", "raft")))
 PLAIN = (
     "12, 40, acoustic guitar, acquisition, aeroplane, animal, boat, buy, colour, decline, dog,"
-    " fatal, grand piano, growth, guitar, increase, inshore, move, non-fatal, norwegian, offshore, paid,"
-    " poodle, prison cell, purchase, raft, rome, room, ship, swede, tub, unpaid, walk"
+    " fatal, grand piano, growth, guitar, increase, inshore, move, non-fatal, norwegian, offshore,"
+    " paid, poodle, prison cell, purchase, raft, rome, room, ship, swede, tub, unpaid, walk"
 ).split(", ")
 OPPOSED = {word for one, other, _ in opposed_words() for word in (one, other)}
 EXCLUDED = {word for each in exclusion.classes() for word in each.sides}

@@ -144,17 +144,16 @@ def kinds(word: str) -> frozenset[str]:
 def opposites(word: str) -> frozenset[str]:
     """Return the words and concepts that ``opposition`` opposes to one, but for shared kinds."""
     plain = word.removeprefix("non-")
-    listed = _opposites().get(word, frozenset())
-    return listed | {plain} if plain != word else listed
+    return frozenset((*_opposites().get(word, ()), *([plain] if plain != word else [])))
 
 
 @functools.cache
-def _opposites() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
+def _opposites() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
     for one, other in _oppositions():
-        table.setdefault(one, set()).add(other)
-        table.setdefault(other, set()).add(one)
-    return {word: frozenset(others) for word, others in table.items()}
+        table.setdefault(one, []).append(other)
+        table.setdefault(other, []).append(one)
+    return table
 
 
 @functools.cache
@@ -169,22 +168,22 @@ def has_opposite(word: str) -> bool:
 
 
 @functools.cache
-def _synsets() -> dict[str, frozenset[int]]:
+def _synsets() -> dict[str, list[int]]:
     """Return the numbers of the lines of WordNet's synsets in which a word stands."""
     path = resources.files("factcheck.language.vocabulary").joinpath("wordnet/synsets.txt")
-    table: dict[str, set[int]] = {}
+    table: dict[str, list[int]] = {}
     for number, line in enumerate(path.read_text("utf-8").splitlines()):
         if not line.startswith("#"):
             for word in line.split(" ")[1:]:
-                table.setdefault(word, set()).add(number)
-    return {word: frozenset(lines) for word, lines in table.items()}
+                table.setdefault(word, []).append(number)
+    return table
 
 
 @functools.lru_cache(maxsize=16_384)
 def meanings(lemma: str) -> frozenset[int]:
     """Return the numbers of the WordNet synsets that hold a word or what it is derived from."""
     forms = {lemma, fold(lemma), _roots().get(fold(lemma), lemma)}
-    return frozenset().union(*(_synsets().get(word, frozenset()) for word in forms))
+    return frozenset().union(*(_synsets().get(word, ()) for word in forms))
 
 
 @functools.cache

@@ -243,18 +243,18 @@ def _pairs() -> dict[tuple[str, str], Strength]:
 
 def rivals(word: str) -> frozenset[str]:
     """Return the words listed as the opposite of a word, here and by WordNet."""
-    return _rivals().get(word, frozenset())
+    return frozenset(_rivals().get(word, ()))
 
 
 @functools.cache
-def _rivals() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
+def _rivals() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
     antonyms = (pair.split(" ") for pair in _antonyms())
     for one, other in (*_pairs(), *antonyms):
         left, right = one.replace("_", " "), other.replace("_", " ")
-        table.setdefault(left, set()).add(right)
-        table.setdefault(right, set()).add(left)
-    return {word: frozenset(others) for word, others in table.items()}
+        table.setdefault(left, []).append(right)
+        table.setdefault(right, []).append(left)
+    return table
 
 
 @functools.cache
