@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from factcheck import pipeline, statements
+from factcheck import pipeline, statements, understanding
 from factcheck.engines.serial import Serial
 from factcheck.model import Finding, Ruleset, Statement
 from factcheck.readers.assembly import lines
@@ -55,7 +55,7 @@ def judged(pair: Pair, read: Read, rules: Ruleset) -> Judgement:
         sides = (read("a", pair.a, pair.subject), read("b", pair.b, pair.subject))
         found = _findings(sides, rules)
     except Exception as error:  # noqa: BLE001 - one pair must not keep the others from being judged
-        return Judgement(pair.id, "unrelated", problem=pipeline.fault(error))
+        return Judgement(pair.id, "unrelated", problem=understanding.fault(error))
     return Judgement(pair.id, verdict(found), found)
 
 

@@ -10,50 +10,44 @@ The steps are plain functions over rows that pickle; an engine carries them.
 from __future__ import annotations
 
 import functools
-import traceback
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import PurePath
 from typing import Any, Literal, Protocol
 
 from factcheck import (
     __version__,
     explanations,
     findings,
-    headlines,
+    kinship,
+    losses,
     nearness,
-    readers,
-    sources,
+    redundancy,
     statements,
+    understanding,
 )
-from factcheck.corroboration import families, fingerprints, records, reuse
+from factcheck.corroboration import families, reuse
 from factcheck.corroboration.fingerprints import Prints
-from factcheck.corroboration.independence import independent, tellers
 from factcheck.engines.failed import Failed
-from factcheck.errors import FactcheckError
 from factcheck.kinds import KINDS
 from factcheck.language.vocabulary.thesaurus import thesaurus
 from factcheck.matching import keys, topics
 from factcheck.model import (
-    Document,
     Finding,
     Near,
     Problem,
-    Record,
     Report,
     Ruleset,
     Source,
     Statement,
     Topic,
 )
-from factcheck.readers.assembly import extent
+from factcheck.understanding import Read, understood
 
 Scope = Literal["all", "across", "within"]
 # Two texts that somebody has put side by side speak of one thing far more often than two documents
 # of a folder, so less likeness is asked of their statements.
 EASE = 0.08
-Read = tuple[Source | Problem, tuple[Statement, ...], Prints]
 
 
 class Engine(Protocol):
@@ -104,7 +98,7 @@ def scan(
         together: Whether all files are known to speak of one thing.
         near: Whether to look for near-conflicts too.
     """
-    read = functools.partial(read_files, rules=rules)
+    read = functools.partial(understanding.read_files, rules=rules)
     rows = _watched(engine.map(read, paths), len(paths), progress)
     return _report(rows, rules, engine, scope, problems, together=together, near=near)
 
@@ -136,64 +130,14 @@ def explain(
     Raises:
         UsageError: There is no such finding, or the start of the id fits several.
     """
-    read = functools.partial(read_files, rules=rules)
+    read = functools.partial(understanding.read_files, rules=rules)
     rows = _watched(engine.map(read, paths), len(paths), progress)
     report, said, links = _worked(rows, rules, engine, scope, problems, near=True)
     found = explanations.chosen(report, wanted)
     return explanations.explain(found, said, links, rules), report
 
 
-def read_statements(path: str, rules: Ruleset) -> tuple[Statement, ...]:
-    """Return what is understood of one file.
-
-    Raises:
-        SourceError: The file cannot be read.
-    """
-    document, _ = extent.bounded(readers.read(path, sources.load(path)))
-    return statements.read(document, rules)
-
-
 # The steps
-
-
-def read_files(paths: Iterator[str], *, rules: Ruleset) -> Iterator[Read]:
-    """Turn each path into what was understood of it, or into the problem that stands against it."""
-    for path in paths:
-        try:
-            data = sources.load(path)
-        except FactcheckError as error:
-            yield Problem(path, error.what, error.cure), (), Prints()
-            continue
-        yield from understood(path, data, rules)
-
-
-def understood(path: str, data: bytes, rules: Ruleset) -> Iterator[Read]:
-    """Yield the source that bytes are with its statements, and what kept all or part from it."""
-    try:
-        document, left_out = extent.bounded(readers.read(path, data))
-        found = statements.read(document, rules)
-        prints = fingerprints.read(document)
-    except FactcheckError as error:
-        yield Problem(path, error.what, error.cure), (), Prints()
-    except Exception as error:  # noqa: BLE001 - one document must not keep the others from being read
-        cure = "please report this file; the others were read"
-        yield Problem(path, fault(error), cure), (), Prints()
-    else:
-        yield _source(path, document, len(found)), found, prints
-        if left_out:
-            yield Problem(path, left_out, "split it into several documents"), (), Prints()
-
-
-def _source(path: str, document: Document, count: int) -> Source:
-    date = document.date.isoformat() if document.date else ""
-    return Source(path, document.title, date, count)
-
-
-def fault(error: Exception) -> str:
-    """Say what went wrong and in which line of this program, for a report of the fault."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f" at {PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
-    return f"cannot be understood: {type(error).__name__}{where}: {str(error)[:200]}"
 
 
 def compare_block(
@@ -264,9 +208,9 @@ def _worked(
         )
     read_sources = sorted((h for h in heads if isinstance(h, Source)), key=lambda s: s.path)
     report = Report(
-        findings=tuple(_corroborated(found, kin)),
+        findings=tuple(kinship.corroborated(found, kin)),
         rules=rules.rules,
-        sources=tuple(_related(read_sources, found, kin)),
+        sources=tuple(kinship.recorded(read_sources, found, kin)),
         problems=tuple(sorted((*problems, *lost), key=lambda each: (each.path, each.what))),
         version=__version__,
         near=close,
@@ -322,7 +266,7 @@ def _linked(
     """Return the links among statements with their keys, and what could not be compared."""
     compare = functools.partial(compare_block, rules=rules, scope=scope, ease=ease)
     links, lost = _parted(engine.collect(engine.group(compare, _keyed(said, own))))
-    return links, [_not_compared(str(key), said, own) for key in lost]
+    return links, [losses.not_compared(str(key), said, own) for key in lost]
 
 
 def _found(
@@ -331,8 +275,8 @@ def _found(
     """Return the findings among linked statements, sorted, and what could not be judged."""
     judge = functools.partial(judge_topics, rules=rules)
     every, lost = _parted(engine.map(judge, topics.gather(said, links, rules)))
-    found = tuple(sorted(findings.distinct(every), key=findings.order))
-    return found, [_not_judged(topic) for topic in lost]
+    found = tuple(sorted(redundancy.distinct(every), key=findings.order))
+    return found, [losses.not_judged(topic) for topic in lost]
 
 
 def _keyed(
@@ -355,41 +299,11 @@ def _kin(
     met, lost_marks = _parted(engine.group(reuse.meet, reuse.marks(ordered)))
     measure = functools.partial(reuse.measure, sizes=tuple(each.words for each in ordered))
     found, lost_pairs = _parted(engine.collect(engine.group(measure, met)))
-    lost = [_not_related(paths[0]) for _ in (lost_marks + lost_pairs)[:1]]
+    lost = [losses.not_related(paths[0]) for _ in (lost_marks + lost_pairs)[:1]]
     return families.gather(paths, found), lost
 
 
-def _corroborated(
-    findings: Sequence[Finding], kin: Mapping[str, families.Kin]
-) -> Iterator[Finding]:
-    """Yield the findings, agreements with the number of independent sources in their message."""
-    family = _family(kin)
-    for finding in findings:
-        told = tellers(finding)
-        yield headlines.corroborated(finding, len(told), independent(told, family))
-
-
-def _related(
-    read: Sequence[Source], findings: Sequence[Finding], kin: Mapping[str, families.Kin]
-) -> Iterator[Source]:
-    """Yield the sources with their kin and their record."""
-    known = records.read(findings, _family(kin))
-    for source in read:
-        own = kin.get(source.path, families.Kin())
-        record = known.get(source.path, Record())
-        yield replace(
-            source, family=own.family, nearest=own.nearest, shared=own.shared, record=record
-        )
-
-
-def _family(kin: Mapping[str, families.Kin]) -> dict[str, str]:
-    return {path: own.family for path, own in kin.items() if own.family}
-
-
-# What was lost on the way
-
-_STOPPED = "the process was stopped from outside or had no memory left"
-_LESS = "give it more memory, or scan fewer documents at a time"
+# How rows are taken from an engine
 
 
 def _taken(
@@ -401,7 +315,7 @@ def _taken(
     prints: dict[str, Prints] = {}
     for row in rows:
         if isinstance(row, Failed):
-            heads.append(Problem(str(row.row), f"could not be read: {_STOPPED}", _LESS))
+            heads.append(Problem(str(row.row), f"could not be read: {losses.STOPPED}", losses.LESS))
         else:
             heads.append(row[0])
             said.extend(row[1])
@@ -415,23 +329,6 @@ def _parted(rows: Iterable[Any]) -> tuple[list[Any], list[Any]]:
     every = list(rows)
     lost = [row.row for row in every if isinstance(row, Failed)]
     return [row for row in every if not isinstance(row, Failed)], lost
-
-
-def _not_compared(key: str, said: Sequence[Statement], own: Sequence[keys.Keys]) -> Problem:
-    first = next(s for s, held in zip(said, own, strict=True) if key in held)
-    what = f"statements about {key.rpartition('|')[2]!r} could not be compared: {_STOPPED}"
-    return Problem(first.place.source, what, _LESS)
-
-
-def _not_judged(topic: Topic) -> Problem:
-    first = topic.statements[0]
-    what = f"statements about {first.attribute!r} could not be judged: {_STOPPED}"
-    return Problem(first.place.source, what, _LESS)
-
-
-def _not_related(path: str) -> Problem:
-    what = f"text that documents reuse could not be compared: {_STOPPED}"
-    return Problem(path, what, _LESS)
 
 
 def _watched(

@@ -549,7 +549,7 @@ def understood(monkeypatch: pytest.MonkeyPatch) -> None:
         holder="Maren Holt",
     )
     said = (statement(), future)
-    monkeypatch.setattr("factcheck.pipeline.read_statements", lambda _path, _rules: said)
+    monkeypatch.setattr("factcheck.understanding.read_statements", lambda _path, _rules: said)
 
 
 @pytest.mark.usefixtures("understood")

@@ -13,12 +13,14 @@ import pytest
 
 from factcheck import config, ruleset
 from factcheck.cli import COMMANDS, run
+from factcheck.cli.compare import compare
 from factcheck.cli.evaluate import evaluate
 from factcheck.cli.scan import scan
 from factcheck.evaluation import gate, gold, labelled
 from factcheck.evaluation.figures import figures
 from factcheck.kinds import KINDS
 from factcheck.language.grammar import sentences
+from factcheck.pairs import Judgement, Pair
 from factcheck.readers import READERS
 from factcheck.reports import REPORTS, SUFFIXES
 from factcheck.values import VALUES
@@ -127,6 +129,19 @@ def test_every_option_of_a_scan_is_described() -> None:
     assert [name for name in options if f"{name}" not in pages] == []
 
 
+def test_every_key_of_a_pair_and_of_its_judgement_is_described() -> None:
+    _, _, section = page("reports.md").partition("\n## Two documents, or many pairs\n")
+    rows = re.findall(r"^\| (`.+?`) \|", section.partition("\n## ")[0], re.MULTILINE)
+    told = {key for row in rows for key in re.findall(r"`(\w+)`", row)}
+    assert told == {each.name for kind in (Pair, Judgement) for each in fields(kind)}
+
+
+def test_every_option_of_a_comparison_is_described() -> None:
+    pages = "".join(path.read_text("utf-8") for path in PAGES)
+    options = [name for option in compare.params for name in option.opts if name.startswith("--")]
+    assert [name for name in options if name not in pages] == []
+
+
 def test_every_option_of_an_evaluation_is_described() -> None:
     options = [name for option in evaluate.params for name in option.opts if name.startswith("--")]
     shared = {name for option in scan.params for name in option.opts}
@@ -174,6 +189,7 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / path).write_text("The basic plan costs £12 a month.\n", "utf-8")
     shutil.copytree(ROOT / "tests" / "annotated", tmp_path / "tests" / "annotated")
     (tmp_path / "pairs.jsonl").write_text(PAIR, "utf-8")
+    (tmp_path / "texts.jsonl").write_text('{"id": 1, "a": "It has 2 oars.", "b": "It is blue."}')
     for name, body in settings_and_rules():
         called = {"README.md": "facts.yaml", "rules.md": "ours.yaml"}[name]
         if re.search(r"^version:", body, re.MULTILINE):

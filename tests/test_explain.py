@@ -18,6 +18,7 @@ from factcheck.explanations import explain
 from factcheck.model import Finding, Near
 from factcheck.reports import json as json_report
 from factcheck.reports.lines import columns
+from factcheck.understanding import read_files, understood
 
 FERRY = "Skerry Ferries runs 12 ships.\n"
 OTHER = "Skerry Ferries runs 14 ships.\n"
@@ -110,7 +111,7 @@ def test_every_finding_and_near_conflict_can_be_explained() -> None:
     every: list[Finding | Near] = [*report.findings, *report.near]
     assert len(report.near) > 1
     assert len(report.findings) > 10
-    rows = list(pipeline.read_files(iter(seeds), rules=RULES))
+    rows = list(read_files(iter(seeds), rules=RULES))
     _, said, links = pipeline._worked(rows, RULES, Serial(), "all", (), near=False)
     for each in every:
         told = explain(each, said, links, RULES)
@@ -214,7 +215,7 @@ HOSTILE = (
 def test_nothing_hostile_gets_through(width: int | None, colour: bool) -> None:
     texts = [("a.txt", HOSTILE.format(12)), ("b\x1b.txt", HOSTILE.format(14))]
     report = pipeline.scan_texts(texts, rules=RULES, near=True)
-    rows = [row for name, text in texts for row in pipeline.understood(name, text.encode(), RULES)]
+    rows = [row for name, text in texts for row in understood(name, text.encode(), RULES)]
     _, said, links = pipeline._worked(rows, RULES, Serial(), "all", (), near=False)
     assert report.findings
     for each in report.findings:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from factcheck import pipeline, ruleset
+from factcheck import pipeline, ruleset, understanding
 from factcheck.engines.serial import Serial
 from factcheck.reports import REPORTS
 
@@ -75,7 +75,7 @@ def test_marks_entities_and_line_ends_move_no_offset(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ODD)
 def test_statements_stand_in_their_file(name: str) -> None:
     text = ODD[name].removeprefix("\ufeff")
-    [(_, said, _)] = pipeline.understood(name, ODD[name].encode(), ruleset.load(()))
+    [(_, said, _)] = understanding.understood(name, ODD[name].encode(), ruleset.load(()))
     assert said
     for statement in said:
         place = statement.place

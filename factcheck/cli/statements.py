@@ -44,7 +44,7 @@ def statements(
 
     FILE is a document, a folder of documents, or - for standard input.
     """
-    from factcheck import pipeline, ruleset, sources  # noqa: PLC0415  not for the help
+    from factcheck import ruleset, sources, understanding  # noqa: PLC0415  not for the help
 
     config = settled(config_file=config_file, isolated=isolated, given={"rules": rules})
     asked = ruleset.load(config.rules)
@@ -55,7 +55,7 @@ def statements(
     read: list[Statement] = []
     for path in found:
         try:
-            read += pipeline.read_statements(path, asked)
+            read += understanding.read_statements(path, asked)
         except SourceError as error:
             errors.append(error)
     write(_as_json(read) if form == "json" else _as_text(read))

@@ -9,11 +9,11 @@ from itertools import product
 from factcheck import findings
 from factcheck.findings import Judgement, Relation
 from factcheck.language.naming import names
+from factcheck.language.vocabulary.contrasts import is_over
 from factcheck.language.vocabulary.hypernyms import kind_of
 from factcheck.language.vocabulary.sorts import disjoint
+from factcheck.language.vocabulary.whereabouts import apart
 from factcheck.model import Finding, Rule, Statement, Term, Topic
-
-_NO_LONGER = frozenset("former retired late onetime ex-".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ def _both(left: Term, right: Term) -> Relation:
     if all(disjoint(a, b) for a, b in pairs):
         return "clash"
     ours, theirs = _origins(left), _origins(right)
-    if ours and theirs and all(names.different(a, b, "place") for a, b in product(ours, theirs)):
+    if ours and theirs and all(_apart(a, b) for a, b in product(ours, theirs)):
         return "clash"
     alike = any(kind_of(a, b) or kind_of(b, a) for a, b in pairs)
     return "same" if alike else "apart"
@@ -62,13 +62,17 @@ def _both(left: Term, right: Term) -> Relation:
 
 def _covers(said: Term, denied: Term) -> bool:
     """Tell whether what is said makes a thing what the other side says it is not."""
-    if _NO_LONGER & set(said.qualifiers):
+    if any(map(is_over, said.qualifiers)):
         return False
     heads = [item.rpartition(" ")[2] for item in denied.key.split(", ")]
     narrower = set(denied.qualifiers) - set(heads)
     return narrower <= set(said.qualifiers) and any(
         kind_of(item, head) for item, head in product(said.key.split(", "), heads)
     )
+
+
+def _apart(one: str, other: str) -> bool:
+    return names.different(one, other, "place") or bool(apart(one, other))
 
 
 def _origins(term: Term) -> list[str]:

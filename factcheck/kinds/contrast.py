@@ -42,13 +42,31 @@ def judgement(topic: Topic, rule: Rule) -> Judgement:
     def pointed(one: Statement, other: Statement) -> Statement:
         return _pointed(one, other, known)
 
-    return Judgement(relate, clash_from=0.76, trust=0.95, pointed=pointed)
+    names = _is_of_names(topic, known)
+    return Judgement(relate, clash_from=0.76, trust=0.95, single=names, pointed=pointed)
+
+
+def _is_of_names(topic: Topic, known: Thesaurus) -> bool:
+    """Tell whether sentences of a topic differ in names alone.
+
+    A song may be recorded by several: a document that names two is then no rival of itself, nor of
+    one that names one of them.
+    """
+    reasons = {
+        each.why
+        for left, right, _ in topic.links
+        if (found := _compared(topic.statements[left], topic.statements[right], known))
+        for each in found.contrasts
+    }
+    return reasons == {"name"}
 
 
 def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:
     found = _compared(one, other, known)
     if found is None:
         return "apart"
+    if len(found.contrasts) > 1 and one.modality == other.modality == "hypothetical":
+        return "apart"  # what holds if it is so and what holds if it is not are two branches
     if found.contrasts:
         return "clash"
     return "same" if found.part > 0.9 else "apart"

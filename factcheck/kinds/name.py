@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from factcheck import findings
 from factcheck.findings import Guard, Judgement, Relation
 from factcheck.language.naming import names
+from factcheck.language.naming.gazetteer import spot
 from factcheck.language.vocabulary import relations
+from factcheck.language.vocabulary.exclusion import excludes
+from factcheck.language.vocabulary.whereabouts import apart
 from factcheck.model import Finding, Named, Rule, Statement, Term, Topic
 
 _ALIKE = 0.6
@@ -58,7 +62,40 @@ def _relate(one: Statement, other: Statement) -> Relation:
         return "same"
     if _listed(one, other) or _series(one, other):
         return "apart"
-    return "clash" if names.different(left.key, right.key, left.axis) else "apart"
+    if _is_plain(one) and _is_plain(other) and not excludes(_head(left), _head(right)):
+        return "apart"  # "in the street" and "on the road" may be one place
+    two = names.different(left.key, right.key, left.axis) or _lie_apart(left, right)
+    return "clash" if two else "apart"
+
+
+def _lie_apart(left: Term, right: Term) -> bool:
+    """Tell whether two places lie in two countries or states, or one in another than the other."""
+    if left.axis != "place":
+        return False
+    ones, others = ([t.key, *_holding(t)] for t in (left, right))
+    return any(
+        names.different(a, b, "place") or bool(apart(a, b))
+        for a, b in [*product(ones[1:], others[1:]), (ones[0], others[0])]
+    )
+
+
+def _holding(place: Term) -> list[str]:
+    """Return where a place is said to lie: "Tarn, Norway"."""
+    held = [each.partition(" ") for each in place.qualifiers]
+    return [
+        name
+        for how, _, name in held
+        if how == "in" or (how == "with" and (state := spot(name)) and state.kind != "city")
+    ]
+
+
+def _is_plain(statement: Statement) -> bool:
+    """Tell whether a slot is filled by a plain noun: "the harbour"."""
+    return statement.shown.removeprefix("The ").removeprefix("A ")[:1].islower()
+
+
+def _head(term: Term) -> str:
+    return term.key.rpartition(" ")[2]
 
 
 def _beside(one: Term, other: Term) -> bool:

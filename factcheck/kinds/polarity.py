@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck import findings
 from factcheck.findings import Judgement, Relation
 from factcheck.language.vocabulary import opposition
+from factcheck.language.vocabulary.contrasts import is_over
 from factcheck.language.vocabulary.thesaurus import Thesaurus, thesaurus
 from factcheck.model import Finding, Rule, Statement, Term, Topic
 
@@ -54,7 +55,21 @@ def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:
     exclusive = any(turn[2] == "exclusive" for turn in turns)
     if exclusive and not (one.polarity and other.polarity and _is_state(one) and _is_state(other)):
         return "apart"  # who won silver once may have won gold too
-    return "clash"
+    return "apart" if _is_narrowed(one, other) else "clash"
+
+
+def _is_narrowed(one: Statement, other: Statement) -> bool:
+    """Tell whether what is denied is narrower than what is said, or what is said is over.
+
+    Who is no portrait painter may paint, and who is a former judge is no judge.
+    """
+    if one.polarity == other.polarity:
+        return False
+    said, denied = (one, other) if one.polarity else (other, one)
+    ours, theirs = said.attribute.split(), denied.attribute.split()
+    if ours[0] != "be" or ours[-1] != theirs[-1]:
+        return False
+    return set(ours) < set(theirs) or any(map(is_over, set(ours) - set(theirs)))
 
 
 def _is_state(statement: Statement) -> bool:

@@ -47,7 +47,7 @@ def read(document: Document, rules: Ruleset, subject: str = "") -> tuple[Stateme
     ``subject`` is what the document is known to speak of, where it does not say so itself.
     """
     known = setting.read(
-        document, thesaurus(rules.synonyms, rules.opposites), _aliases(rules), subject
+        document, thesaurus(rules.synonyms, rules.opposites), _aliases(rules, subject), subject
     )
     found = [
         statement
@@ -78,9 +78,10 @@ def _utterances(known: Setting) -> list[Statement]:
     return found
 
 
-def _aliases(rules: Ruleset) -> dict[str, Term]:
-    """Return the declared entities by every folded name they go by."""
-    table: dict[str, Term] = {}
+def _aliases(rules: Ruleset, subject: str) -> dict[str, Term]:
+    """Return the declared entities, and the subject, by every folded name they go by."""
+    known = names.fold(subject)
+    table: dict[str, Term] = {known: Term("", known)} if known else {}
     for entity in rules.entities:
         term = Term(entity.kind, names.fold(entity.name))
         for name in (entity.name, *entity.aliases):

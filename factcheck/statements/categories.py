@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.language.grammar.sentence import Token
 from factcheck.language.naming import names
-from factcheck.language.vocabulary.lexicon import words
+from factcheck.language.vocabulary.contrasts import is_personal
 from factcheck.model import Mention, Statement, Term
 from factcheck.statements import context, reference
 from factcheck.statements.frame import Frame
@@ -75,7 +75,7 @@ def _subject(setting: Setting, passage: Passage, verb: int) -> Term | None:
     if not tokens or len(tokens) > _LONGEST:
         return None
     first = tokens[0]
-    if len(tokens) == 1 and first.lower in words("contrasts", "personal"):
+    if len(tokens) == 1 and is_personal(first.lower):
         found = reference.pronoun(setting, passage, first.lower, first.start)
         return found or Term("any", "")
     if any(token.tag not in _NAMED for token in tokens[1:]) or not first.text[:1].isupper():

@@ -6,6 +6,7 @@ import functools
 
 from factcheck import values
 from factcheck.language.grammar import sentences
+from factcheck.language.grammar.clauses import Clause
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Interval, KindName, Mention, Place, Statement, Term, Value
 from factcheck.statements import modality, reference
@@ -120,15 +121,17 @@ def names(framed: Frame, start: int, end: int) -> tuple[Term, ...]:
 
 
 def subject(framed: Frame) -> Term | None:
-    """Return whom or what the clause is about by name: the subject's owner, subject or object."""
+    """Return whom or what the clause is about by name: the subject's owner, subject or object.
+
+    A passive clause is about what it is done to; whoever did it comes after.
+    """
     clause = framed.clause
     if clause is None:
         return None
-    for role in ("subject", "object"):
+    clause = _of_what(framed.passage, clause)
+    for role in ("object", "subject") if clause.passive else ("subject",):
         argument = clause.argument(role)
         if argument is None:
-            continue
-        if role == "object" and not clause.passive:
             continue
         found = reference.owner(framed.setting, framed.passage, argument) or reference.of(
             framed.setting, framed.passage, argument
@@ -136,6 +139,18 @@ def subject(framed: Frame) -> Term | None:
         if found is not None:
             return found
     return None
+
+
+def _of_what(passage: Passage, clause: Clause) -> Clause:
+    """Return the clause that says what a relative clause is of: "Corran is a town that grew"."""
+    told = clause.argument("object" if clause.passive else "subject")
+    if clause.link != "relative" or told is None:
+        return clause
+    for other in passage.clauses:
+        said = other.argument("object")
+        if other.lemma == "be" and said is not None and said.start <= told.head < said.end:
+            return other
+    return clause
 
 
 def topic_of(framed: Frame) -> Term | None:

@@ -101,15 +101,37 @@ def _without_year(tokens: tuple[Token, ...], start: int, end: int) -> int:
 
 
 def identity(setting: Setting, passage: Passage, argument: Argument) -> Term | None:
-    """Return what a noun phrase speaks of by name: itself, by reference, or by apposition."""
+    """Return what a noun phrase speaks of by name: itself, by reference, apposition or "is"."""
+    found = _by_itself(setting, passage, argument)
+    if found is not None:
+        return found
+    beside = apposed(passage, argument)
+    if beside is not None and isinstance(beside.value, Term):
+        return beside.value
+    told = _told_of(passage, argument)
+    return _by_itself(setting, passage, told) if told is not None else None
+
+
+def _by_itself(setting: Setting, passage: Passage, argument: Argument) -> Term | None:
     found = reference.of(setting, passage, argument) or reference.author(setting, passage, argument)
     if found is not None:
         return found
     itself = proper(passage, argument)
-    if itself is not None and isinstance(itself.value, Term):
-        return itself.value
-    beside = apposed(passage, argument)
-    return beside.value if beside is not None and isinstance(beside.value, Term) else None
+    return itself.value if itself is not None and isinstance(itself.value, Term) else None
+
+
+def _told_of(passage: Passage, argument: Argument) -> Argument | None:
+    """Return what a noun phrase is said to be: "Corran is a village built by", so Corran."""
+    tokens = passage.sentence.tokens
+    if tokens[argument.start].lower not in _ARTICLES:
+        return None
+    for clause in passage.clauses:
+        said, of = clause.argument("object"), clause.argument("subject")
+        if clause.lemma != "be" or clause.negated or said is None or of is None:
+            continue
+        if of.start < said.start <= argument.head < said.end and of.head != argument.head:
+            return of
+    return None
 
 
 def apposed(passage: Passage, argument: Argument, *, forward: bool = False) -> Mention | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck import values
 from factcheck.language.grammar import clauses as clause_reader
@@ -207,7 +207,8 @@ def _declared(sentence: Sentence, found: list[Mention], aliases: dict[str, Term]
                 if isinstance(mention.value, Term) and mention.value.axis in NAMED
             )
             if key in aliases and not overlaps and tokens[index].text[0].isupper():
-                extra.append(Mention(start, end, aliases[key], aliases[key].axis))
+                axis = aliases[key].axis or "product"  # a subject may be anything
+                extra.append(Mention(start, end, replace(aliases[key], axis=axis), axis))
                 index += size - 1
                 break
         index += 1

@@ -7,6 +7,10 @@ from dataclasses import replace
 
 from factcheck.language.grammar.clauses import Clause
 from factcheck.language.grammar.sentence import Token
+from factcheck.language.vocabulary.contrasts import is_light, is_personal
+from factcheck.language.vocabulary.exclusion import is_listed
+from factcheck.language.vocabulary.hypernyms import listed
+from factcheck.language.vocabulary.lemmas import verb
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.language.vocabulary.thesaurus import weight
 from factcheck.model import Interval, Mention, Statement, Term, Word, Wording
@@ -17,6 +21,8 @@ from factcheck.statements.setting import NAMED, Passage, Setting
 ATTRIBUTE = "is worded"
 _CONTENT = frozenset({"noun", "name", "verb", "adj", "adv", "num"})
 _NOMINAL = frozenset({"noun", "adj", "name"})
+_ITEM = frozenset({*_NOMINAL, "det", "num"})
+_JOINING = frozenset({"and", "or", "&"})
 _LEAST_WORDS, _MOST_WORDS = 2, 60
 _LIGHT = 0.15  # what a preposition or a quantifier weighs
 _LONGEST_COMPOUND = 3
@@ -27,7 +33,7 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
     """Yield one statement for a sentence of prose."""
     if passage.block.role in {"cell", "title", "heading"} or passage.sentence.text.endswith("?"):
         return
-    found = tuple(_words(passage))
+    found = tuple(_joined(_words(passage)))
     if not _LEAST_WORDS <= len(found) <= _MOST_WORDS:
         return
     tokens = passage.sentence.tokens
@@ -53,6 +59,8 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
         modality.holder(Frame(setting, passage, whole, each, None)) for each in passage.clauses
     ]
     main = modality.of(Frame(setting, passage, whole, clause, None))
+    if main == "asserted" and clause is not None and clause.modal in {"will", "shall"}:
+        main = "planned"
     yield replace(
         made,
         when=None,
@@ -60,6 +68,18 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
         modality="denied" if "denied" in meant else main,
         holder=next(filter(None, views), ""),
     )
+
+
+def _joined(words_: Iterator[Word]) -> list[Word]:
+    """Return words with those left out that a compound of a class begins with: "living" room."""
+    kept: list[Word] = []
+    for word in words_:
+        compound = next(filter(is_listed, word.forms[:-1]), "")
+        before = compound.split()[:-1]
+        if before and [each.forms[-1] for each in kept[-len(before) :]] == before:
+            del kept[-len(before) :]
+        kept.append(word)
+    return kept
 
 
 def _words(passage: Passage) -> Iterator[Word]:
@@ -80,7 +100,7 @@ def _words(passage: Passage) -> Iterator[Word]:
             index = max(last, index + 1)
             continue
         token = tokens[index]
-        if token.tag in {"pron", "det"} and token.lower in words("contrasts", "personal"):
+        if token.tag in {"pron", "det"} and is_personal(token.lower):
             # it may stand for any name of the other sentence, and says nothing of its own
             yield _word(passage, index, index + 1, ("",), "name", 0.0, Term("any", ""))
         elif _says_something(token):
@@ -124,15 +144,13 @@ def weight_of_name(key: str) -> float:
 def _says_something(token: Token) -> bool:
     if token.tag in _CONTENT:
         return token.lemma not in words("words", "stop") and token.text[:1].isalnum()
-    return token.tag in {"prep", "conj", "neg", "det"} and token.lower in words(
-        "contrasts", "light"
-    )
+    return token.tag in {"prep", "conj", "neg", "det"} and is_light(token.lower)
 
 
 def _forms(tokens: Sequence[Token], index: int) -> tuple[str, ...]:
     """Return the compounds that end with a word, the longest first, and the word itself."""
     token = tokens[index]
-    lemma = token.lower if token.tag == "name" else token.lemma
+    lemma = token.lower if token.tag == "name" else _plain(token)
     if token.tag not in _NOMINAL:
         return (lemma,)
     before: list[str] = []
@@ -142,6 +160,11 @@ def _forms(tokens: Sequence[Token], index: int) -> tuple[str, ...]:
         before.insert(0, earlier.lower)
     compounds = [" ".join((*before[start:], lemma)) for start in range(len(before))]
     return (*compounds, lemma)
+
+
+def _describes(token: Token) -> bool:
+    """Tell whether a word may stand before a noun in its phrase; "drinking" has an object."""
+    return token.tag in {*_NOMINAL, "det", "num"} and not token.lower.endswith("ing")
 
 
 def _word(
@@ -171,17 +194,31 @@ def _word(
     )
 
 
+def _plain(token: Token) -> str:
+    """Return the lemma of a word, the verb of a gerund that is no noun of its own: "checking"."""
+    gerund = token.tag == "noun" and token.lower.endswith("ing")
+    return verb(token.lower) if gerund and not listed(token.lemma, "n") else token.lemma
+
+
 def _is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether a name or a noun is one item of several: "tea, milk and sugar"."""
     if tokens[last - 1].tag not in {"noun", "name"}:
         return False
-    while first > 0 and tokens[first - 1].tag in {*_NOMINAL, "det", "num"}:
+    while first > 0 and _describes(tokens[first - 1]):
         first -= 1
-    around = {
-        tokens[first - 1].lower if first else "",
-        tokens[last].lower if last < len(tokens) else "",
-    }
-    return bool(around & {"and", "or", "&"}) or around == {","}
+    before = tokens[first - 1].lower if first else ""
+    after = tokens[last].lower if last < len(tokens) else ""
+    return bool({before, after} & _JOINING) or (
+        after == "," and (before == "," or _opens_a_list(tokens, last))
+    )
+
+
+def _opens_a_list(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether items alone stand between a comma and the "and" or "or" that ends a list."""
+    index = comma + 1
+    while index < len(tokens) and (tokens[index].tag in _ITEM or tokens[index].lower == ","):
+        index += 1
+    return index > comma + 1 and index < len(tokens) and tokens[index].lower in _JOINING
 
 
 def _clause(passage: Passage, index: int) -> tuple[int, Clause | None]:

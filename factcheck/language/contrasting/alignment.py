@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass
 
 from factcheck.language.contrasting.likeness import SAME, Likeness, compare
+from factcheck.language.vocabulary.exclusion import is_listed
 from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.model import Word, Wording
 
@@ -92,7 +93,11 @@ def _likenesses(
 
 def _concept(word: Word, thesaurus: Thesaurus) -> str:
     """Return what a plain word says; "" for a name or a figure, which says it in many ways."""
-    return "" if word.value else thesaurus.concept(word.forms[-1])
+    if word.value:
+        return ""
+    # a living room is no dining room, though each is a room
+    compound = next(filter(is_listed, word.forms[:-1]), "")
+    return compound or thesaurus.concept(word.forms[-1])
 
 
 def _weight(pair: Pair) -> float:

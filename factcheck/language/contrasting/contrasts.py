@@ -12,7 +12,9 @@ from factcheck.language.vocabulary.thesaurus import Thesaurus, concept, concepts
 from factcheck.model import Interval, Term, Word, Wording
 
 _TURNING = frozenset({"contradictory", "contrary"})
+_ADDING = frozenset({"noun", "name", "adj"})
 _LIGHT = 0.2  # prepositions weigh less
+_NEARLY_ALL = 0.85  # part of the shorter sentence beside which it does not matter how it is cut
 _SUPPORT = 0.5  # part of the shorter of two clauses that must be told in the other one
 
 
@@ -38,13 +40,16 @@ class Contrast:
     """A place where two sentences exclude each other: what the one has and what the other has.
 
     ``loose`` tells that both may be true of two things or at two times: the contrast is in what
-    the sentences speak of, or in when something happened that happens more than once.
+    the sentences speak of, in who or where it was, in when something happened that happens more
+    than once, or in a figure of which one sentence says something that the other does not.
+    ``listed`` tells that both are items of lists.
     """
 
     why: str
     left: Spot
     right: Spot
     loose: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,8 @@ class Comparison:
     ``part`` is how much of the shorter one the other has, ``whole`` of both, words in contrast
     counting as had; ``shared`` what the common words weigh; ``unlike`` what those weigh that
     stand in one place and are neither alike nor known to exclude each other; ``names`` are those
-    that only one of them has, first the left one's.
+    that only one of them has, first the left one's, and ``times`` whether one has a time that the
+    other has not; ``other_subject`` tells that they may speak of two things, a boat and a tower.
     """
 
     contrasts: tuple[Contrast, ...]
@@ -64,11 +70,23 @@ class Comparison:
     unlike: float
     names: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     times: tuple[bool, bool] = (False, False)
+    other_subject: bool = False
+
+    @property
+    def guessed(self) -> bool:
+        """Whether no lexicon says that what is in contrast excludes the other."""
+        doubtful = (each.why in {"far", "weak"} or each.listed for each in self.contrasts)
+        return bool(self.contrasts) and all(doubtful)
+
+    @property
+    def measured(self) -> bool:
+        """Whether figures or times stand against each other."""
+        return any(each.why in {"figure", "time"} for each in self.contrasts)
 
     @property
     def loose(self) -> bool:
-        """Whether there is no contrast that could not be of two things."""
-        return all(each.loose for each in self.contrasts)
+        """Whether the sentences may be of two things: one that differs is enough for that."""
+        return self.other_subject or any(each.loose for each in self.contrasts)
 
 
 @functools.lru_cache(maxsize=16_384)
@@ -87,6 +105,7 @@ def compare(one: Wording, other: Wording, thesaurus: Thesaurus) -> Comparison:
         math.fsum((p.left.weight + p.right.weight) / 2 for p in aligned.of("unlike")),
         (_names(aligned.left_alone), _names(aligned.right_alone)),
         (_is_timed(aligned.left_alone), _is_timed(aligned.right_alone)),
+        any(p.left.subject and p.right.subject for p in aligned.of("unlike")),
     )
 
 
@@ -121,12 +140,17 @@ def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contras
         if pair.likeness.why in _TURNING and clauses in denials:
             del denials[clauses]
         elif clauses in supported and _in_one_place(pair, aligned, one, other):
-            contrast = _contrast(pair, aligned)
+            contrast = _contrast(pair, aligned, one, other)
             found.append(contrast)
             if pair.left.value is None:
                 turned.setdefault(clauses, []).append(contrast)
     # "open in winter" and "closed in summer" say much the same
-    twice = {each for group in turned.values() if len(group) % 2 == 0 for each in group}
+    twice = {
+        each
+        for group in turned.values()
+        if len(group) % 2 == 0 and any(other.why in _TURNING for other in group)
+        for each in group
+    }
     found = [each for each in found if each not in twice]
     found.extend(
         Contrast("denial", _spot(pair.left, pair.left.denied), _spot(pair.right, pair.right.denied))
@@ -134,14 +158,56 @@ def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contras
         if clauses in supported
     )
     another_time = any(each.why == "time" for each in found)
-    return [] if another_time and len(found) > 1 else found
+    if (another_time and len(found) > 1) or any(map(_is_of_a_series, aligned.of("contrast"))):
+        return []
+    return found
 
 
-def _contrast(pair: Pair, aligned: Alignment) -> Contrast:
+def _is_of_a_series(pair: Pair) -> bool:
+    """Tell whether sentences speak of two that are told apart by number: "the second volume"."""
+    return _is_ordinal(pair) and pair.left.subject and pair.right.subject
+
+
+def _is_ordinal(pair: Pair) -> bool:
+    return isinstance(pair.left.value, Interval) and pair.left.value.axis == "ordinal"
+
+
+def _contrast(pair: Pair, aligned: Alignment, one: Wording, other: Wording) -> Contrast:
     why = pair.likeness.why
-    subjects = (pair.left.subject or pair.right.subject) and why != "figure"
+    subjects = _is_ordinal(pair) or ((pair.left.subject or pair.right.subject) and why != "figure")
     often = why == "time" and not _happens_once(pair, aligned)
-    return Contrast(why, _spot(pair.left), _spot(pair.right), loose=subjects or often)
+    listed = pair.left.listed and pair.right.listed and why == "name"
+    narrowed = why == "figure" and _is_narrowed(pair, aligned, one, other)
+    loose = subjects or often or narrowed or why in {"name", "weak", "far"}
+    return Contrast(why, _spot(pair.left), _spot(pair.right), loose=loose, listed=listed)
+
+
+def _is_narrowed(pair: Pair, aligned: Alignment, one: Wording, other: Wording) -> bool:
+    """Tell whether a figure is of a part: of a shorter time, or of what one sentence adds.
+
+    "Sold 9,400 tickets" and "sold 1,200 tickets to students" are both right, and so are "won with
+    4,210 votes" and "won by 212 votes".
+    """
+    periods = (
+        (each.left.value, each.right.value)
+        for each in aligned.of("same")
+        if isinstance(each.left.value, Interval) and isinstance(each.right.value, Interval)
+    )
+    if any(a.axis == "date" and a.high - a.low != b.high - b.low for a, b in periods):
+        return True
+    return _is_added_to(pair.left, one, aligned.left_alone) or _is_added_to(
+        pair.right, other, aligned.right_alone
+    )
+
+
+def _is_added_to(figure: Word, wording: Wording, alone: tuple[Word, ...]) -> bool:
+    """Tell whether what stands alone is told of a figure: right before it, or in its clause."""
+    at = wording.words.index(figure)
+    return any(
+        word in wording.words[max(0, at - 1) : at]
+        or (word.tag in _ADDING and word.clause == figure.clause and word.said)
+        for word in alone
+    )
 
 
 def _happens_once(pair: Pair, aligned: Alignment) -> bool:
@@ -158,7 +224,8 @@ def _in_one_place(pair: Pair, aligned: Alignment, one: Wording, other: Wording) 
 
     A sentence that has both tells them of two things, or as parts of a list.
     """
-    if pair.left.listed and pair.right.listed:
+    in_lists = pair.left.listed and pair.right.listed
+    if in_lists and pair.likeness.why not in {*_TURNING, "antonyms", "name"}:
         return False
     settled = {word for each in aligned.of("same") for word in (each.left, each.right)}
     if _has(pair.right, one, settled) or _has(pair.left, other, settled):
@@ -194,6 +261,9 @@ def _supported(aligned: Alignment, one: Wording, other: Wording) -> set[tuple[in
             weight = (pair.left.weight + pair.right.weight) / 2
             shared[clauses] = shared.get(clauses, 0.0) + weight
     left, right = _by_clause(one), _by_clause(other)
+    smaller = min(math.fsum(left.values()), math.fsum(right.values()))
+    if aligned.shared + aligned.contrasted >= _NEARLY_ALL * smaller:
+        return {(pair.left.clause, pair.right.clause) for pair in aligned.pairs}
     return {
         clauses
         for clauses, weight in shared.items()

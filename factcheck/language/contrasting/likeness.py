@@ -14,9 +14,9 @@ from itertools import product
 from typing import Literal
 
 from factcheck.language.naming import names
-from factcheck.language.vocabulary import kinship
-from factcheck.language.vocabulary.exclusion import excludes, kind_of, strength
-from factcheck.language.vocabulary.kinship import Kinship, akin
+from factcheck.language.vocabulary import affinity, hypernyms
+from factcheck.language.vocabulary.affinity import Affinity, akin
+from factcheck.language.vocabulary.exclusion import excludes, is_listed, kind_of, strength
 from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.model import Interval, Term, Word
 
@@ -32,7 +32,8 @@ TIMES = frozenset(
 class Likeness:
     """How two words stand to each other; ``worth`` 0 to 1 tells how gladly they are paired.
 
-    ``why`` names the contrast: figure, name, contradictory, contrary, exclusive, or a class.
+    ``why`` names the contrast: figure, time, name, contradictory, contrary, exclusive, a class of
+    words, weak (a class of which a thing may be two) or far (nouns of different sorts).
     """
 
     how: How
@@ -41,8 +42,11 @@ class Likeness:
 
 
 _OPEN = frozenset({"noun", "verb", "adj", "adv", "name"})
+_STEM = 5  # letters with which two words of one root begin: champion, championship
+_FAR = 0.26
 _DAYS = frozenset({"date", "month-day", "weekday"})
 _MISSPELT = 0.7  # two names spelt more alike than this may be one
+_BIRTHDAY = 1  # year by which ages may differ that are told either side of a birthday
 _TURNING = frozenset({"contradictory", "contrary"})
 SAME = Likeness("same", 1.0)
 _RELATED = Likeness("related", 0.85)
@@ -67,8 +71,10 @@ def _figures(left: Interval, right: Interval, thesaurus: Thesaurus) -> Likeness 
         if not _count_alike(left.axis, right.axis, thesaurus):
             return None
         right = replace(right, axis=left.axis)
-    if left.meets(right):
+    if left.meets(right) or (left.axis == "age" and abs(left.stated - right.stated) <= _BIRTHDAY):
         return SAME
+    if left.bound and right.bound and left.bound != right.bound:
+        return None  # the least and the most are two limits
     return Likeness("contrast", 0.5, "time" if left.axis.split(":")[0] in TIMES else "figure")
 
 
@@ -121,9 +127,9 @@ def _words(
     ones: tuple[str, ...], others: tuple[str, ...], tag: str, other_tag: str, thesaurus: Thesaurus
 ) -> Likeness | None:
     kinds = {tag, other_tag}
-    if kinds != {"name"} and not akin(_kinship(ones, thesaurus), _kinship(others, thesaurus)):
-        return _UNLIKE if len(kinds) == 1 and kinds <= _OPEN else None
-    return _akin(ones, others, kinds, thesaurus)
+    if akin(_affinity(ones, thesaurus), _affinity(others, thesaurus)):
+        return _akin(ones, others, kinds, thesaurus)
+    return _unlisted(ones[-1], others[-1], kinds) if kinds <= _OPEN else None
 
 
 def _akin(
@@ -131,32 +137,56 @@ def _akin(
 ) -> Likeness | None:
     """Compare words that may have to do with each other; ``kinds`` are their tags."""
     pairs = list(product(ones, others))
+    named, other_named = _named(ones), _named(others)
+    if named or other_named:  # a dining room is no kitchen, though both are rooms
+        excluded = excludes(named or ones[-1], other_named or others[-1])
+        if excluded:
+            return Likeness("contrast", 0.5, excluded)
     if any(thesaurus.same(*pair) for pair in pairs):
         return SAME
     opposed = next(filter(None, (thesaurus.opposite(*pair) for pair in pairs)), "")
-    if opposed in _TURNING:
-        return Likeness("contrast", 0.5, opposed)
     one, other = ones[-1], others[-1]
-    if kinds == {"name"} and names.alike(one, other) < _MISSPELT:
-        return Likeness("contrast", 0.45, "name")
-    if one.isdecimal() and other.isdecimal():
-        return Likeness("contrast", 0.5, "figure")
-    if kind_of(one, other) or kind_of(other, one):
+    if opposed not in _TURNING and (kind_of(one, other) or kind_of(other, one)):
         return _RELATED
-    if opposed:
-        return Likeness("contrast", 0.5, opposed)
-    if not kinds <= _OPEN:
-        return None
-    if thesaurus.related(one, other):
+    if opposed or (one.isdecimal() and other.isdecimal()):
+        return Likeness("contrast", 0.5, opposed or "figure")
+    return _open_class(pairs, kinds, thesaurus) if kinds <= _OPEN else None
+
+
+def _open_class(
+    pairs: list[tuple[str, str]], kinds: set[str], thesaurus: Thesaurus
+) -> Likeness | None:
+    """Compare nouns, verbs, adjectives and adverbs of which none is listed as an opposite."""
+    if thesaurus.related(*pairs[-1]):
         return _RELATED
     excluded = next(filter(None, (excludes(*pair) for pair in pairs)), "")
     if excluded:
         weak = strength(excluded) == "weak"
         return Likeness("contrast", 0.4 if weak else 0.5, "weak" if weak else excluded)
+    return _unlisted(*pairs[-1], kinds)
+
+
+def _named(forms: tuple[str, ...]) -> str:
+    """Return the compound among the forms of a word that a class lists, "" if there is none."""
+    return next(filter(is_listed, forms[:-1]), "")
+
+
+def _unlisted(one: str, other: str, kinds: set[str]) -> Likeness | None:
+    """Compare two words of which no lexicon says how they stand to each other."""
+    begun_alike = one.partition("-")[0] == other.partition("-")[0]
+    if kinds == {"name"} and names.alike(one, other) < _MISSPELT and not begun_alike:
+        return Likeness("contrast", 0.45, "name")
+    if kinds == {"noun"} and _far(one, other):
+        return Likeness("contrast", 0.3, "far")
     return _UNLIKE if len(kinds) == 1 else None
 
 
+def _far(one: str, other: str) -> bool:
+    """Tell whether two nouns name things of which hardly anything can be both: weather and food."""
+    return one[:_STEM] != other[:_STEM] and 0.0 < hypernyms.likeness(one, other) <= _FAR
+
+
 @functools.lru_cache(maxsize=16_384)
-def _kinship(forms: tuple[str, ...], thesaurus: Thesaurus) -> Kinship:
+def _affinity(forms: tuple[str, ...], thesaurus: Thesaurus) -> Affinity:
     """Return what a word, with the compounds it ends, could have to do with others."""
-    return kinship.joined(kinship.of(form, thesaurus) for form in forms)
+    return affinity.joined(affinity.of(form, thesaurus) for form in forms)

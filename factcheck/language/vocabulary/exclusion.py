@@ -57,6 +57,11 @@ def strength(name: str) -> Strength:
     return each.strength if each else "strong" if name else ""
 
 
+def is_listed(word: str) -> bool:
+    """Tell whether a word or a compound is a member of a class by name."""
+    return folded(word) in _standing()
+
+
 @functools.lru_cache(maxsize=65_536)
 def kind_of(one: str, other: str) -> bool:
     """Tell whether ``one`` is a kind of ``other`` or says the same: a poodle of dogs, of animals.

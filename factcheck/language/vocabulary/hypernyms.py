@@ -31,6 +31,23 @@ def kind_of(one: str, other: str) -> bool:
     )
 
 
+@functools.lru_cache(maxsize=16_384)
+def likeness(one: str, other: str) -> float:
+    """Return how near two nouns stand in the tree of kinds, 0 to 1; 0 if either is not known.
+
+    The part of the kinds above the higher one that both share, for the nearest of three meanings
+    each.
+    """
+    return max(
+        (
+            len(above(a) & above(b)) / min(len(above(a)), len(above(b)))
+            for a in listed(one, "n")
+            for b in listed(other, "n")
+        ),
+        default=0.0,
+    )
+
+
 def overlap(one: str, other: str) -> bool:
     """Tell whether any listed meaning of one word is a kind of any meaning of the other."""
     if one.endswith(f" {other}") or other.endswith(f" {one}"):

@@ -34,6 +34,11 @@ GUARDS: tuple[Guard, ...] = (
         "What is dated well before a document is no rival of what the document says of now.",
         times.earlier_time,
     ),
+    Guard(
+        "then-and-now",
+        "What holds today may have been otherwise before.",
+        times.then_and_now,
+    ),
     Guard("condition", "What would be if something were so is not told as so.", voices.condition),
     Guard("plan", "What somebody means to do may come out otherwise.", voices.plan),
     Guard("forecast", "What was expected may come out otherwise.", voices.forecast),

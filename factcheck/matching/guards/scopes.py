@@ -9,7 +9,7 @@ from factcheck.matching.guards import cues
 from factcheck.matching.guards.cells import is_cell
 from factcheck.matching.guards.comparable import alike
 from factcheck.matching.guards.things import weigh
-from factcheck.model import Interval, Statement
+from factcheck.model import Interval, Statement, Wording
 
 _BEFORE = 24  # signs before a figure in which "of these" tells that it is a share
 _TIMES = frozenset({"date", "clock", "clock12", "month-day", "weekday"})
@@ -45,7 +45,13 @@ def part_of_whole(one: Statement, other: Statement) -> str:
 
 
 def _share(statement: Statement) -> str:
-    """Return the words by which a figure is told to be a share, "" if it is none."""
+    """Return the words by which a figure is told to be a share, "" if it is none.
+
+    Where whole sentences are laid side by side, they are looked for in all of it.
+    """
+    if isinstance(statement.value, Wording):
+        said = statement.sentence
+        return cues.names("share", said) or cues.names("season", said)
     if not isinstance(statement.value, Interval) or statement.value.axis in _TIMES:
         return ""
     if not cues.names("share", statement.sentence) and not cues.names("season", statement.sentence):
@@ -55,6 +61,9 @@ def _share(statement: Statement) -> str:
     after = statement.sentence[end : end + _BEFORE].lstrip()
     beside = cues.names("share", after)  # "two of them", not "two, most of them"
     named = cues.names("share", before) or (beside if after.lower().startswith(beside) else "")
+    if not named:  # "Of these, Brack employs 200"
+        opening = cues.names("share", statement.sentence[:_BEFORE])
+        named = opening if statement.sentence.lower().startswith(opening) else ""
     said = f"{statement.sentence[:start]} {statement.place.text}"
     return named or cues.names("season", said)
 

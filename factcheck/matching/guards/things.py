@@ -6,9 +6,11 @@ import functools
 
 from factcheck.language.naming import names as name_rules
 from factcheck.language.vocabulary.thesaurus import is_symmetric, weight
+from factcheck.matching.guards.lives import one_life
 from factcheck.model import Statement, Term
 
 _COMMON_GROUND = 1.8  # weight of the words that two documents on one subject share at least
+_PARTIES = frozenset({"person", "organisation"})
 _ONE_BREATH = 600  # code points of a document in which a speaker does not repeat himself
 
 
@@ -37,6 +39,8 @@ def symmetric_verb(one: Statement, other: Statement) -> str:
 
 def different_name(one: Statement, other: Statement) -> str:
     """A name on either side that the other can not be speaking of."""
+    if one_life(one, other):
+        return ""
     for axis in ("person", "organisation", "place", "work", "product"):
         ones = [t for t in one.names if t.axis == axis and not _is_value(one, t)]
         others = [t for t in other.names if t.axis == axis and not _is_value(other, t)]
@@ -47,7 +51,19 @@ def different_name(one: Statement, other: Statement) -> str:
         for term, side in [*((t, other) for t in alone), *((t, one) for t in other_alone)]:
             if not _known(term, side):
                 return f"{term.key} on one side only"
-    return ""
+    return _different_parties(one, other) if one.value.axis == "date" else ""
+
+
+def _different_parties(one: Statement, other: Statement) -> str:
+    """Two dates of one verb with two parties: "signed with the Eels", "signed for Brack"."""
+    ones, others = (
+        [t for t in side.names if t.axis in _PARTIES and t.key != side.subject and t.key]
+        for side in (one, other)
+    )
+    if not ones or not others:
+        return ""
+    met = any(name_rules.same(a.key, b.key) for a in ones for b in others)
+    return "" if met else f"{ones[0].key} against {others[0].key}"
 
 
 def _is_value(statement: Statement, term: Term) -> bool:

@@ -7,6 +7,7 @@ import datetime
 from factcheck.language.dates.spelt import period
 from factcheck.matching.guards import cues
 from factcheck.matching.guards.comparable import alike
+from factcheck.matching.guards.lives import one_life
 from factcheck.model import Interval, Statement
 
 _PARTS_OF_YEAR = {
@@ -21,6 +22,8 @@ _PERIODS = frozenset({"month", "quarter", "half", "year", "decade"})
 def different_time(one: Statement, other: Statement) -> str:
     """Both are about a time, and the times do not meet."""
     if one.when is None or other.when is None or one.when.axis != other.when.axis:
+        return ""
+    if one_life(one, other):
         return ""
     if one.when.meets(other.when):
         return ""
@@ -93,6 +96,18 @@ def _is_past(dated: Statement, undated: Statement) -> bool:
     if not told or dated.when is None or dated.when.axis != "date":
         return False
     return dated.when.high < _new_year(told)
+
+
+def then_and_now(one: Statement, other: Statement) -> str:
+    """One says that it holds today, the other that it held before."""
+    if alike(one, other) or one.kind == "quote":
+        return ""
+    for today, before in ((one, other), (other, one)):
+        cue = cues.names("present", today.place.text)
+        past = cues.names("past", before.place.text)
+        if cue and past and not cues.names("present", before.sentence):
+            return f"“{cue}” against “{past}”"
+    return ""
 
 
 def said_update(one: Statement, other: Statement) -> str:

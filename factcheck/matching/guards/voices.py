@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from factcheck.model import Modality, Statement
+from factcheck.model import Modality, Statement, Wording
 
 _QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“"}
+_QUOTED = "a denial in quotation marks"
 
 
 def condition(one: Statement, other: Statement) -> str:
-    """Either is told of an imagined case."""
+    """Either is told of an imagined case, unless two whole sentences imagine one."""
+    if one.kind == "contrast" and one.modality == other.modality:
+        return ""
     return "a condition" if "hypothetical" in {one.modality, other.modality} else ""
 
 
@@ -48,16 +51,33 @@ def other_voice(one: Statement, other: Statement) -> str:
 
 def quoted_denial(one: Statement, other: Statement) -> str:
     """One is denied within quotation marks, the other told outside of any."""
+    if one.kind == "contrast":
+        return _denied_in_quotes(one, other) or _denied_in_quotes(other, one)
     if one.kind != "polarity" or one.polarity == other.polarity:
         return ""
     denied, told = (other, one) if one.polarity else (one, other)
-    return "a denial in quotation marks" if _is_quoted(denied) and not _is_quoted(told) else ""
+    quoted = _is_quoted(denied.sentence, *denied.focus)
+    return _QUOTED if quoted and not _is_quoted(told.sentence, *told.focus) else ""
 
 
-def _is_quoted(statement: Statement) -> bool:
-    """Tell whether the focus of a statement stands between quotation marks."""
-    before = statement.sentence[: statement.focus[0]]
-    after = statement.sentence[statement.focus[1] :]
+def _denied_in_quotes(denied: Statement, told: Statement) -> str:
+    """Tell whether a sentence denies in quotation marks alone, and the other in no way at all."""
+    ours, theirs = _denied(denied), _denied(told)
+    if not ours or theirs or any(quote in told.sentence for quote in _QUOTES):
+        return ""
+    return _QUOTED if all(_is_quoted(denied.sentence, *span) for span in ours) else ""
+
+
+def _denied(statement: Statement) -> list[tuple[int, int]]:
+    """Return where the words of a sentence stand that are denied."""
+    value = statement.value
+    words = value.words if isinstance(value, Wording) else ()
+    return [(word.start, word.end) for word in words if word.denied]
+
+
+def _is_quoted(sentence: str, start: int, end: int) -> bool:
+    """Tell whether words of a sentence stand between quotation marks."""
+    before, after = sentence[:start], sentence[end:]
     for opening, closing in _QUOTES.items():
         if opening == closing:
             if before.count(opening) % 2 == 1 and closing in after:

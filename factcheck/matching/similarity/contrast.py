@@ -13,6 +13,8 @@ _ENOUGH = 2.0  # weight of the words that two sentences share besides those in c
 # What two sentences score at most that share less, or that may be of two things or two times: only
 # where it is known that they are of one is that enough for a contradiction.
 _TOO_LITTLE = 0.7
+_MEASURED = 0.08  # what it adds that figures or times stand against each other, seldom by chance
+_NEARLY_ALL = 0.9  # what two sentences score at least whose words are only likely to be opposed
 _UNLIKE = 0.3  # what it costs that words in one place are neither alike nor opposed
 
 
@@ -32,6 +34,10 @@ def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
         not _speaks_of(one, n) for n in found.names[1]
     ):
         return 0.0
+    if found.guessed and sure < _NEARLY_ALL:
+        return 0.0
+    if found.measured and sure >= THRESHOLD:
+        sure = min(1.0, sure + _MEASURED)
     least = found.shared < _ENOUGH or any(found.times) or (found.contrasts and found.loose)
     return min(sure, _TOO_LITTLE) if least else sure
 

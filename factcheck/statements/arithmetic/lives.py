@@ -114,7 +114,8 @@ def _is_life(passage: Passage, mention: Mention) -> bool:
 
 def _ends(written: str, value: Interval) -> tuple[Interval, Interval]:
     """Return when a stretch starts and ends, each as exactly as it is told."""
-    first, _, last = re.split(r"(\s*[-–—]\s*|\s+to\s+)", written, maxsplit=1)
+    first, *others = re.split(r"\s*[-–—]+\s*|\s+(?:to|until|and)\s+", written, maxsplit=1)
+    last = others[0] if others else ""  # told in a way that gives no more than the years
     loose = [0.0 if re.search(r"[a-z]", half.lower()) else 365.0 for half in (first, last)]
     return (
         Interval("birth", value.low, value.low + loose[0], value.low),

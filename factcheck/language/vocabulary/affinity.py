@@ -18,7 +18,7 @@ _PARTS = ("n", "v")
 
 
 @dataclass(frozen=True, slots=True)
-class Kinship:
+class Affinity:
     """What words are, and what those are that they could have to do with.
 
     A mark is a word, the number of a meaning, or the name of something that both could be of.
@@ -28,22 +28,22 @@ class Kinship:
     sought: frozenset[Hashable]
 
 
-def akin(one: Kinship, other: Kinship) -> bool:
+def akin(one: Affinity, other: Affinity) -> bool:
     """Tell whether one side has what the other seeks."""
     return not (one.own.isdisjoint(other.sought) and other.own.isdisjoint(one.sought))
 
 
-def joined(every: Iterable[Kinship]) -> Kinship:
+def joined(every: Iterable[Affinity]) -> Affinity:
     """Return what several words are and seek together."""
     all_of = tuple(every)
-    return Kinship(
+    return Affinity(
         frozenset().union(*(each.own for each in all_of)),
         frozenset().union(*(each.sought for each in all_of)),
     )
 
 
 @functools.lru_cache(maxsize=65_536)
-def of(word: str, thesaurus: Thesaurus) -> Kinship:
+def of(word: str, thesaurus: Thesaurus) -> Affinity:
     """Return what a lemma is and seeks."""
     american = concepts.folded(word)
     forms = {american, concept(american), *thesaurus.forms(word)}
@@ -57,7 +57,7 @@ def of(word: str, thesaurus: Thesaurus) -> Kinship:
         both.add(("class", "figures"))
     opposed = (rival for form in forms for rival in concepts.opposites(form))
     meanings = (sense for part in _PARTS for sense in hypernyms.listed(american, part))
-    return Kinship(
+    return Affinity(
         frozenset((*both, *meanings)),
         frozenset((*both, *opposed, *exclusion.rivals(american), *_wider(american))),
     )

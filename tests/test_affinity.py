@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.language.vocabulary import exclusion, kinship
+from factcheck.language.vocabulary import affinity, exclusion
 from factcheck.language.vocabulary.concepts import opposed_words
 from factcheck.language.vocabulary.thesaurus import thesaurus
 
@@ -22,7 +22,7 @@ WORDS = st.sampled_from(sorted({*PLAIN, *OPPOSED, *EXCLUDED}))
 
 @given(WORDS, WORDS)
 def test_words_that_are_not_akin_stand_in_no_relation(one: str, other: str) -> None:
-    if kinship.akin(kinship.of(one, ADDED), kinship.of(other, ADDED)):
+    if affinity.akin(affinity.of(one, ADDED), affinity.of(other, ADDED)):
         return
     assert not ADDED.same(one, other)
     assert not ADDED.related(one, other)
@@ -34,6 +34,6 @@ def test_words_that_are_not_akin_stand_in_no_relation(one: str, other: str) -> N
 
 def test_most_words_are_not_akin() -> None:
     words = "violin harbour winter budget swim election".split()
-    known = [kinship.of(word, ADDED) for word in words]
-    met = [kinship.akin(a, b) for i, a in enumerate(known) for b in known[i + 1 :]]
+    known = [affinity.of(word, ADDED) for word in words]
+    met = [affinity.akin(a, b) for i, a in enumerate(known) for b in known[i + 1 :]]
     assert met.count(True) < 0.2 * len(met)
