@@ -10,6 +10,7 @@ The steps are plain functions over rows that pickle; an engine carries them.
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal, Protocol
@@ -280,10 +281,12 @@ def _found(
 def _keyed(
     said: Sequence[Statement], own: Sequence[keys.Keys]
 ) -> Iterator[tuple[str, topics.Member]]:
-    """Yield each statement with its number and its keys under each of these."""
+    """Yield each statement with its number and its keys under each that it shares with another."""
+    count = Counter(key for held in own for key in held)
     for index, statement in enumerate(said):
         for key in own[index]:
-            yield key, (index, own[index], statement)
+            if count[key] > 1:
+                yield key, (index, own[index], statement)
 
 
 def _kin(

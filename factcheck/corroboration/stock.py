@@ -12,6 +12,7 @@ import importlib.resources
 import re
 
 from factcheck.language.plain import plain
+from factcheck.language.vocabulary.lexicon import content
 from factcheck.model import Block
 
 # "About Skerry Ferries", as a heading or before a colon; "About half of them" has a small letter.
@@ -53,8 +54,6 @@ def _folded(text: str) -> str:
 
 @functools.cache
 def _lists() -> dict[str, list[str]]:
-    import yaml  # noqa: PLC0415 - slow to import, and many runs read no document
-
     path = importlib.resources.files("factcheck.corroboration") / "stock.yaml"
-    lists: dict[str, list[str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    lists: dict[str, list[str]] = content(path)
     return lists

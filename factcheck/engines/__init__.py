@@ -19,7 +19,7 @@ ENGINES = {
 }
 
 # Below this much text a single process is done before others have started.
-_WORTH_SHARING = 400_000
+_WORTH_SHARING = 100_000
 
 
 @contextmanager

@@ -8,10 +8,11 @@ No furniture: "Contact was lost at 14:02.", "The menu has 12 dishes.", "Home sal
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import re
 from dataclasses import dataclass
 from typing import Literal
+
+from factcheck.language.vocabulary.lexicon import load
 
 _LONGEST = 200
 _CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -78,10 +79,7 @@ def _fold(line: str) -> str:
 
 @functools.cache
 def _lists() -> _Lists:
-    import yaml  # noqa: PLC0415 - slow to import, and many runs read no document
-
-    path = importlib.resources.files("factcheck.language") / "boilerplate.yaml"
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = load("boilerplate")
     return _Lists(
         frozenset(data["lines"]),
         tuple(re.compile(form, re.IGNORECASE) for form in data["patterns"]),

@@ -6,6 +6,7 @@ Museum opened", and "first" as "first ferry on the lake to run on batteries".
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -112,15 +113,20 @@ def _concepts(tokens: Sequence[Token], known: Thesaurus) -> Iterator[tuple[str, 
 def _spellings(key: str, text: str) -> Iterator[str]:
     """Yield the runs of words in ``text`` that fold to ``key``."""
     size = key.count(" ") + 1
-    spans = [match.span() for match in _WORD.finditer(text)]
-    for first, (start, end) in enumerate(spans):
-        head = fold(text[start:end])
+    spans = _words(text)
+    for first, (start, _, head) in enumerate(spans):
         if not head or not key.startswith(head):
             continue
-        for _, last in spans[first : first + size + 2]:
+        for _, last, _ in spans[first : first + size + 2]:
             if fold(text[start:last]) == key:
                 yield text[start:last]
                 break
+
+
+@functools.lru_cache(maxsize=4_096)
+def _words(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return where each word of a text begins and ends, and the word folded."""
+    return tuple((*match.span(), fold(match.group())) for match in _WORD.finditer(text))
 
 
 def _commonest(spellings: Iterable[str]) -> str:

@@ -75,6 +75,10 @@ class Wording:
     words: tuple[Word, ...]
     axis: str = "wording"
 
+    def __hash__(self) -> int:
+        """Tell most wordings apart by their words alone: they are looked up often."""
+        return hash(tuple([word.forms for word in self.words]))
+
 
 Value = Interval | Term | Wording
 

@@ -7,7 +7,6 @@ what is left over is paired with its like wherever that stands, so that "in May 
 
 from __future__ import annotations
 
-import functools
 import math
 from dataclasses import dataclass
 
@@ -51,7 +50,6 @@ class Alignment:
         return math.fsum(_weight(pair) for pair in self.of("contrast"))
 
 
-@functools.lru_cache(maxsize=16_384)
 def align(one: Wording, other: Wording, thesaurus: Thesaurus) -> Alignment:
     """Lay two sentences side by side."""
     likenesses = _likenesses(one.words, other.words, thesaurus)
@@ -80,15 +78,17 @@ def _likenesses(
     ours = [_concept(word, thesaurus) for word in left]
     theirs = [_concept(word, thesaurus) for word in right]
     common = (set(ours) & set(theirs)) - {""}
-    return [
-        [
-            (SAME if mine == its else None)
-            if mine in common or its in common
-            else compare(word, other, thesaurus)
-            for other, its in zip(right, theirs, strict=True)
-        ]
-        for word, mine in zip(left, ours, strict=True)
-    ]
+    own = [j for j, concept in enumerate(theirs) if concept not in common]
+    table: list[list[Likeness | None]] = []
+    for word, mine in zip(left, ours, strict=True):
+        if mine in common:
+            table.append([SAME if mine == its else None for its in theirs])
+        else:
+            row: list[Likeness | None] = [None] * len(right)
+            for j in own:
+                row[j] = compare(word, right[j], thesaurus)
+            table.append(row)
+    return table
 
 
 def _concept(word: Word, thesaurus: Thesaurus) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from dataclasses import dataclass, replace
 
@@ -105,6 +106,7 @@ def _place(contrast: Contrast) -> int:
     return contrast.left.start
 
 
+@functools.lru_cache(maxsize=16_384)
 def compare(one: Wording, other: Wording, thesaurus: Thesaurus) -> Comparison:
     """Compare two sentences word by word; which of them comes first makes no difference."""
     if _order(other) < _order(one):

@@ -14,7 +14,8 @@ from itertools import product
 from typing import Literal
 
 from factcheck.language.naming import names
-from factcheck.language.vocabulary import hypernyms
+from factcheck.language.vocabulary import affinity, hypernyms
+from factcheck.language.vocabulary.affinity import Affinity, akin
 from factcheck.language.vocabulary.exclusion import excludes, is_listed, kind_of, strength
 from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.model import Interval, Term, Word
@@ -125,6 +126,16 @@ def _mixed(left: Word, right: Word) -> Likeness | None:
 def _words(
     ones: tuple[str, ...], others: tuple[str, ...], tag: str, other_tag: str, thesaurus: Thesaurus
 ) -> Likeness | None:
+    kinds = {tag, other_tag}
+    if akin(_affinity(ones, thesaurus), _affinity(others, thesaurus)):
+        return _akin(ones, others, kinds, thesaurus)
+    return _unlisted(ones[-1], others[-1], kinds) if kinds <= _OPEN else None
+
+
+def _akin(
+    ones: tuple[str, ...], others: tuple[str, ...], kinds: set[str], thesaurus: Thesaurus
+) -> Likeness | None:
+    """Compare words that may have to do with each other; ``kinds`` are their tags."""
     pairs = list(product(ones, others))
     named, other_named = _named(ones), _named(others)
     if named or other_named:  # a dining room is no kitchen, though both are rooms
@@ -139,7 +150,6 @@ def _words(
         return _RELATED
     if opposed or (one.isdecimal() and other.isdecimal()):
         return Likeness("contrast", 0.5, opposed or "figure")
-    kinds = {tag, other_tag}
     return _open_class(pairs, kinds, thesaurus) if kinds <= _OPEN else None
 
 
@@ -174,3 +184,9 @@ def _unlisted(one: str, other: str, kinds: set[str]) -> Likeness | None:
 def _far(one: str, other: str) -> bool:
     """Tell whether two nouns name things of which hardly anything can be both: weather and food."""
     return one[:_STEM] != other[:_STEM] and 0.0 < hypernyms.likeness(one, other) <= _FAR
+
+
+@functools.lru_cache(maxsize=16_384)
+def _affinity(forms: tuple[str, ...], thesaurus: Thesaurus) -> Affinity:
+    """Return what a word, with the compounds it ends, could have to do with others."""
+    return affinity.joined(affinity.of(form, thesaurus) for form in forms)

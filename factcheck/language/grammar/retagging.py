@@ -24,7 +24,7 @@ _CURRENCY = frozenset("$€£¥")
 _WINDOW = 6  # how far back a verb of the same clause is looked for
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Spot:
     """A word among the words and tags of its sentence; the tags before it are already correct."""
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from factcheck.language.grammar.sentence import Token
@@ -24,15 +25,12 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _CLITIC = re.compile(r"(?i)(?<=\w)(n[’']t|[’'](?:s|re|ve|ll|d|m)|[’'])$")
-_ABBREVIATION = frozenset(
-    "mr mrs ms dr prof st jr sr gen col sgt capt lt rev hon no vol fig op dept inc ltd co corp est "
-    "approx vs etc jan feb mar apr jun jul aug sep sept oct nov dec mt ft".split()
-)
 
 
+@functools.lru_cache(maxsize=4_096)
 def tokenize(text: str) -> tuple[Token, ...]:
     """Return the tokens of a sentence in order; offsets are those of ``text``."""
-    spans = [span for match in _WORD.finditer(text) for span in _parts(match, text)]
+    spans = [span for match in _WORD.finditer(text) for span in _parts(match)]
     forms = [text[start:end] for start, end in spans]
     tags = tag(forms)
     return tuple(
@@ -41,17 +39,15 @@ def tokenize(text: str) -> tuple[Token, ...]:
     )
 
 
-def _parts(match: re.Match[str], text: str) -> list[tuple[int, int]]:
+def _parts(match: re.Match[str]) -> list[tuple[int, int]]:
     start, end = match.span()
     word = match.group()
     if word.lower() == "cannot":
         return [(start, start + 3), (start + 3, end)]
-    clitic = _CLITIC.search(word)
+    clitic = _CLITIC.search(word) if not word.isalnum() else None
     if clitic and clitic.start() > 0:
         cut = start + clitic.start()
         return [(start, cut), (cut, end)]
-    if word.lower() in _ABBREVIATION and text[end : end + 1] == ".":
-        return [(start, end)]
     return [(start, end)]
 
 

@@ -20,5 +20,5 @@ def opening(text: str) -> re.Match[str] | None:
 
 @functools.cache
 def _pattern(key: str) -> re.Pattern[str]:
-    phrases = [phrase.strip() for phrase in load("sums")[key]]
-    return re.compile("|".join(rf"(?<!\w){re.escape(p)}(?!\w)" for p in phrases), re.IGNORECASE)
+    phrases = "|".join(re.escape(phrase.strip()) for phrase in load("sums")[key])
+    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)", re.IGNORECASE)

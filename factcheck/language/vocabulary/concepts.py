@@ -26,6 +26,7 @@ def _rows(text: str, mark: str = ",") -> Iterator[list[str]]:
             yield [folded(entry.strip()) for entry in line.split(mark)]
 
 
+@functools.lru_cache(maxsize=65_536)
 def folded(entry: str) -> str:
     """Return an entry of one or more words in American spelling."""
     return " ".join(map(fold, entry.split(" ")))
@@ -131,8 +132,28 @@ def opposition(left: str, right: str) -> Opposition:
 
 def shared_kind(left: str, right: str) -> str:
     """Return the first of the kinds of which both concepts are one; "" if there is none."""
-    kinds = _kinds()
-    return min(kinds.get(left, frozenset()) & kinds.get(right, frozenset()), default="")
+    ours, theirs = _kinds().get(left), _kinds().get(right)
+    return min(ours & theirs, default="") if ours and theirs else ""
+
+
+def kinds(word: str) -> frozenset[str]:
+    """Return the kinds (colour, season) that a concept is one of."""
+    return _kinds().get(word, frozenset())
+
+
+def opposites(word: str) -> frozenset[str]:
+    """Return the words and concepts that ``opposition`` opposes to one, but for shared kinds."""
+    plain = word.removeprefix("non-")
+    return frozenset((*_opposites().get(word, ()), *([plain] if plain != word else [])))
+
+
+@functools.cache
+def _opposites() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
+    for one, other in _oppositions():
+        table.setdefault(one, []).append(other)
+        table.setdefault(other, []).append(one)
+    return table
 
 
 @functools.cache
@@ -147,22 +168,22 @@ def has_opposite(word: str) -> bool:
 
 
 @functools.cache
-def _synsets() -> dict[str, frozenset[int]]:
+def _synsets() -> dict[str, list[int]]:
     """Return the numbers of the lines of WordNet's synsets in which a word stands."""
     path = resources.files("factcheck.language.vocabulary").joinpath("wordnet/synsets.txt")
-    table: dict[str, set[int]] = {}
+    table: dict[str, list[int]] = {}
     for number, line in enumerate(path.read_text("utf-8").splitlines()):
         if not line.startswith("#"):
             for word in line.split(" ")[1:]:
-                table.setdefault(word, set()).add(number)
-    return {word: frozenset(lines) for word, lines in table.items()}
+                table.setdefault(word, []).append(number)
+    return table
 
 
 @functools.lru_cache(maxsize=16_384)
 def meanings(lemma: str) -> frozenset[int]:
     """Return the numbers of the WordNet synsets that hold a word or what it is derived from."""
     forms = {lemma, fold(lemma), _roots().get(fold(lemma), lemma)}
-    return frozenset().union(*(_synsets().get(word, frozenset()) for word in forms))
+    return frozenset().union(*(_synsets().get(word, ()) for word in forms))
 
 
 @functools.cache

@@ -57,14 +57,12 @@ def strength(name: str) -> Strength:
     return each.strength if each else "strong" if name else ""
 
 
-@functools.lru_cache(maxsize=65_536)
-@functools.lru_cache(maxsize=16_384)
 def is_listed(word: str) -> bool:
     """Tell whether a word or a compound is a member of a class by name."""
-    plain = folded(word)
-    return any(plain in each.sides for each in classes())
+    return folded(word) in _standing()
 
 
+@functools.lru_cache(maxsize=65_536)
 def kind_of(one: str, other: str) -> bool:
     """Tell whether ``one`` is a kind of ``other`` or says the same: a poodle of dogs, of animals.
 
@@ -75,17 +73,24 @@ def kind_of(one: str, other: str) -> bool:
     if same(a, b):
         return True
     kind = hypernyms.kind_of(a, b) or any(
-        each.under.endswith(f" {b}") or _lies_under(a, b, each.under)
-        for each in classes()
-        if each.under and a in each.sides
+        under.endswith(f" {b}") or not above.isdisjoint(hypernyms.listed(b, "n"))
+        for under, above in wider(a)
     )
     return kind and not excludes(one, other)
 
 
-def _lies_under(word: str, wider: str, under: str) -> bool:
-    """Tell whether a word, in the meaning that is a kind of ``under``, is a kind of ``wider``."""
-    wanted = hypernyms.listed(wider, "n")
-    return any(not hypernyms.above(up).isdisjoint(wanted) for up in _within(word, under)[:1])
+@functools.lru_cache(maxsize=16_384)
+def wider(word: str) -> tuple[tuple[str, frozenset[int]], ...]:
+    """Return the nouns of which the members of a word's classes are kinds.
+
+    Each comes with all that the word, in the meaning that is a kind of the noun, is a kind of.
+    """
+    nouns = (_by_name()[name].under for name in _standing().get(word, ()))
+    return tuple((noun, _above(word, noun)) for noun in nouns if noun)
+
+
+def _above(word: str, under: str) -> frozenset[int]:
+    return frozenset().union(*map(hypernyms.above, _within(word, under)[:1]))
 
 
 @functools.lru_cache(maxsize=65_536)
@@ -134,7 +139,7 @@ def _distant(a: str, b: str) -> str:
 
 def _inherited(a: str, b: str, wanted: Strength) -> str:
     """Return the class whose members, on two sides, the words are kinds of."""
-    ours, theirs = _memberships(a), _memberships(b)
+    ours, theirs = memberships(a), memberships(b)
     for name, left in ours.items() if theirs else ():
         each, right = _by_name()[name], theirs.get(name, frozenset())
         if (
@@ -147,7 +152,7 @@ def _inherited(a: str, b: str, wanted: Strength) -> str:
 
 
 @functools.lru_cache(maxsize=16_384)
-def _memberships(word: str) -> dict[str, frozenset[int]]:
+def memberships(word: str) -> dict[str, frozenset[int]]:
     """Return the sides on which a word stands in each class, by name or as a kind of a member."""
     found = {name: frozenset({side}) for name, side in _standing().get(word, {}).items()}
     for first in hypernyms.senses(word, "n")[:1]:
@@ -239,6 +244,22 @@ def _pairs() -> dict[tuple[str, str], Strength]:
                 found.setdefault((a, b), how)
                 found.setdefault((b, a), how)
     return found
+
+
+def rivals(word: str) -> frozenset[str]:
+    """Return the words listed as the opposite of a word, here and by WordNet."""
+    return frozenset(_rivals().get(word, ()))
+
+
+@functools.cache
+def _rivals() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
+    antonyms = (pair.split(" ") for pair in _antonyms())
+    for one, other in (*_pairs(), *antonyms):
+        left, right = one.replace("_", " "), other.replace("_", " ")
+        table.setdefault(left, []).append(right)
+        table.setdefault(right, []).append(left)
+    return table
 
 
 @functools.cache

@@ -13,9 +13,14 @@ _FOLDERS = ("vocabulary", "numbers", "dates", "naming", "quoting")
 @functools.cache
 def load(name: str) -> Any:
     """Return the content of the lexicon ``<name>.yaml``, in whichever folder here it lies."""
+    return content(_home(name).joinpath(f"{name}.yaml"))
+
+
+def content(path: Traversable) -> Any:
+    """Return what a word list in YAML holds, wherever it lies."""
     import yaml  # noqa: PLC0415 - 40 ms that a run without documents need not pay
 
-    text = _home(name).joinpath(f"{name}.yaml").read_text("utf-8")
+    text = path.read_text("utf-8")
     return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
 
 

@@ -108,7 +108,7 @@ class Thesaurus:
     def opposite(self, a: str, b: str) -> Opposition:
         """Tell how two lemmas exclude each other; see ``opposite``."""
         left, right = self.concept(a), self.concept(b)
-        if left == right:
+        if left == right or not _may_meet(self.reach(a), self.reach(b)):
             return ""
         if frozenset((left, right)) in self._opposed:
             return "contradictory"
@@ -117,15 +117,24 @@ class Thesaurus:
             (opposition(one, other) for one, other in pairs), key=_STRENGTHS.index
         )
 
+    def forms(self, lemma: str) -> frozenset[str]:
+        """Return the words of the lexicon that stand for a lemma where opposites are listed."""
+        concept = self.concept(lemma)
+        return frozenset((concepts.folded(lemma), *self._members.get(concept, (concept,))))
+
+    def oppositions(self, lemma: str) -> list[frozenset[str]]:
+        """Return the added pairs of opposite concepts of which a lemma is one."""
+        concept = self.concept(lemma)
+        return [pair for pair in self._opposed if concept in pair]
+
     def reach(self, lemma: str) -> Reach:
         """Tell what a lemma can be the opposite of: nothing, listed words only, or any word."""
         found = self._reaches.get(lemma)
         if found is None:
-            concept = self.concept(lemma)
-            forms = {concepts.folded(lemma), *self._members.get(concept, (concept,))}
+            forms = self.forms(lemma)
             if any(form.startswith("non-") for form in forms):
                 found = "any"
-            elif any(concept in pair for pair in self._opposed):
+            elif self.oppositions(lemma):
                 found = "listed"
             else:
                 found = "listed" if any(map(concepts.has_opposite, forms)) else ""
@@ -157,6 +166,11 @@ class Thesaurus:
             for one, other in combinations(group, 2):
                 for a, b in product(_forms((one,)), _forms((other,))):
                     yield frozenset((self.concept(a), self.concept(b)))
+
+
+def _may_meet(one: Reach, other: Reach) -> bool:
+    """Tell whether words of these reaches can be opposites at all."""
+    return "any" in {one, other} or one == other == "listed"
 
 
 def thesaurus(synonyms: Groups = (), opposites: Groups = ()) -> Thesaurus:

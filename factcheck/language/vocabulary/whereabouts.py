@@ -52,6 +52,11 @@ def apart(one: str, other: str) -> str:
     return ""
 
 
+def is_known(word: str) -> bool:
+    """Tell whether a word, in lower case and American spelling, names a place or an origin."""
+    return word in _spots()
+
+
 def _touch(a: Spot, b: Spot) -> bool:
     named = a.place in {b.place, b.within} or b.place == a.within
     return named or frozenset((a.place, b.place)) in _NEAR

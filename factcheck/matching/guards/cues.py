@@ -6,6 +6,8 @@ import functools
 import re
 from importlib import resources
 
+from factcheck.language.vocabulary.lexicon import content
+
 
 def names(cue: str, text: str) -> str:
     """Return the first phrase of a list that a text has, "" if it has none."""
@@ -30,8 +32,5 @@ def _pattern(cue: str) -> re.Pattern[str]:
 
 @functools.cache
 def _cues() -> dict[str, list[str]]:
-    import yaml  # noqa: PLC0415 - 40 ms that a run without documents need not pay
-
-    text = resources.files(__package__).joinpath("cues.yaml").read_text("utf-8")
-    loaded: dict[str, list[str]] = yaml.safe_load(text)
+    loaded: dict[str, list[str]] = content(resources.files(__package__).joinpath("cues.yaml"))
     return loaded

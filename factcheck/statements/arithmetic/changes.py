@@ -11,6 +11,7 @@ from factcheck.statements.arithmetic.reckoning import Figure, Reckoning, number,
 from factcheck.statements.setting import Passage, Setting
 
 _FIGURES = frozenset({"money", "number", "count", "quantity"})
+_FEWEST = 3  # figures of a change: before, after, and by how much
 _CLOSE = (0.2, 5.0)
 # Changes that are not those between the figures as they stand.
 _ADJUSTED = re.compile(
@@ -48,6 +49,8 @@ def read(setting: Setting) -> Iterator[Reckoning]:
         if _ADJUSTED.search(passage.sentence.text):
             continue
         masked, at = _masked(passage)
+        if len(at) < _FEWEST:
+            continue
         for shape in _SHAPES:
             for match in shape.finditer(masked):
                 said = match.groupdict()
