@@ -300,7 +300,9 @@ def _trace(statements: list[Statement]) -> tuple[str, ...]:
 
 def identity(rule: Rule, sides: list[list[Statement]]) -> str:
     """Return a name that survives moved lines and reordered files, and changes with a value."""
-    parts = sorted({f"{s.place.source}\0{s.value!r}" for side in sides for s in side})
+    parts = sorted(
+        {f"{s.place.source}\0{s.terms if s.gist else s.value!r}" for side in sides for s in side}
+    )
     topic = sorted({s.attribute for side in sides for s in side})
     text = "\1".join([rule.id, *topic, *parts])
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]

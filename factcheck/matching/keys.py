@@ -54,7 +54,14 @@ def _gist(terms: tuple[str, ...], gist: Gist) -> Keys:
     weak = set(gist.weak)
     ranked = sorted(terms, key=lambda word: (word in weak, -weight(word.replace("_", " ")), word))
     told = [figure for value in gist.figures for figure in tellingness.keys(value)]
-    return tuple(sorted({f"gist|{key}" for key in (*ranked[:_RAREST], *told)}))
+    told += [
+        f"=count:{head}:{value.stated:g}"
+        for head in gist.heads
+        for value in gist.figures
+        if value.axis == "number"
+    ]
+    names = [f"@{name.key.rpartition(' ')[2]}" for name in gist.seldom]
+    return tuple(sorted({f"gist|{key}" for key in (*ranked[:_RAREST], *told, *names)}))
 
 
 def crowded(every: Iterable[Keys]) -> frozenset[str]:

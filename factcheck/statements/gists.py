@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, groupby, pairwise
 
+from factcheck import values
 from factcheck.language.grammar.sentence import Token
+from factcheck.language.naming import names as name_rules
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Gist, Interval, Mention, Statement, Term
 from factcheck.statements import cells, context
 from factcheck.statements.frame import Frame
-from factcheck.statements.setting import Passage, Setting
+from factcheck.statements.setting import NAMED, Passage, Setting
 
 ATTRIBUTE = "says"
 _NEGATIONS = frozenset(
@@ -28,6 +30,8 @@ _COMPARED = frozenset({"only", "longer", "bigger", "less", "more", "fewer", "lat
 _MARKS = frozenset(",;:()–—")
 _OPENERS = frozenset("which who where that when then so while because if after before".split())
 _LIGHT = frozenset({"be", "have", "do", "make", "get", "take", "give", "go", "come"})
+_OF = "of "
+_ONCE_MORE = 2  # times that a document has a name which tells of its sentence
 _OFTEN = 3  # sentences of a document that share a word which tells little of each
 
 
@@ -38,15 +42,16 @@ def read(setting: Setting) -> Iterator[Statement]:
         for passage in setting.passages
         if (passage.block.role not in {"title", "heading"} or _figures(passage))
         and not passage.sentence.text.endswith("?")
-        and (parts := _parts(setting, passage))
+        and ((parts := _parts(setting, passage)) or _figures(passage))
     ]
     counts = Counter(term for _, parts in told for term in {*chain(*parts)})
     often = frozenset(term for term, count in counts.items() if count >= _OFTEN)
     lone = _lone([figure for passage, _ in told for figure in _figures(passage)])
+    spelt = Counter(run for passage, _ in told for run in _runs(passage))
     for passage, parts in told:
         terms = tuple(dict.fromkeys(chain(*parts)))
         figures = _figures(passage)
-        if len(terms) + len(figures) > 1:
+        if len(terms) + len(figures) > 1 or any(_counts_things(figure) for figure in figures):
             gist = Gist(
                 figures=figures,
                 lone=tuple(figure for figure in figures if figure in lone),
@@ -54,8 +59,52 @@ def read(setting: Setting) -> Iterator[Statement]:
                 parts=tuple(part for part in parts if len(part) > 1),
                 verbs=_verbs(setting, passage),
                 heads=tuple(head for head in _heads(setting, passage) if head.isalpha()),
+                seldom=_seldom(setting, passage, spelt),
             )
             yield replace(_statement(setting, passage, terms), gist=gist)
+
+
+def _counts_things(figure: Interval) -> bool:
+    """Tell whether a figure says all that a short sentence does: "They had two sons"."""
+    return figure.axis.startswith("count:") and len(figure.axis) > len("count:")
+
+
+def _seldom(
+    setting: Setting, passage: Passage, spelt: Mapping[str, int]
+) -> tuple[Term, ...]:
+    """Return the names that tell of one sentence, since the document has them hardly elsewhere.
+
+    Two words or more in capitals are a name though it is not known of what; ``spelt`` counts them.
+    """
+    unknown = [Term("name", run) for run in _runs(passage) if spelt[run] <= _ONCE_MORE]
+    named = (mention.value for mention in passage.mentions if isinstance(mention.value, Term))
+    return tuple(
+        dict.fromkeys(
+            name
+            for name in named
+            if name.axis in NAMED
+            and " " in name.key
+            and name != setting.topic
+            and setting.counts.get(name, 0) <= _ONCE_MORE
+            and not {"weak", "demonym"}.intersection(name.qualifiers)
+        )
+        | dict.fromkeys(unknown)
+    )
+
+
+def _runs(passage: Passage) -> Iterator[str]:
+    """Yield the names of several words that no reader of names has taken."""
+    taken = [
+        (mention.start, mention.end)
+        for mention in passage.mentions
+        if mention.reading not in values.OVERLAYS
+    ]
+    for named, run in groupby(passage.sentence.tokens, key=lambda token: token.tag == "name"):
+        tokens = list(run)
+        start, end = tokens[0].start, tokens[-1].end
+        free = all(end <= left or right <= start for left, right in taken)
+        if named and free and len(tokens) > 1:
+            yield name_rules.fold(passage.sentence.text[start:end])
 
 
 def _statement(setting: Setting, passage: Passage, terms: tuple[str, ...]) -> Statement:
@@ -78,7 +127,13 @@ def _statement(setting: Setting, passage: Passage, terms: tuple[str, ...]) -> St
 
 
 def _lone(figures: list[Interval]) -> frozenset[Interval]:
-    """Return the figures that no other figure of the document can mean too."""
+    """Return the figures that no other figure of the document can mean too.
+
+    A bound is another than a bound at another figure, though both leave the same open.
+    """
+    limits = [figure for figure in figures if figure.bound]
+    bare = [replace(figure, low=figure.stated, high=figure.stated) for figure in limits]
+    figures = [figure for figure in figures if not figure.bound] + bare
     found: set[Interval] = set()
     ordered = sorted(figures, key=lambda figure: (figure.axis, figure.low, figure.high))
     for _, group in groupby(ordered, key=lambda figure: figure.axis):
@@ -88,14 +143,23 @@ def _lone(figures: list[Interval]) -> frozenset[Interval]:
             if reached < figure.low and (following is None or figure.high < following.low):
                 found.add(figure)
             reached = max(reached, figure.high)
-    return frozenset(found)
+    kept = {figure for figure, narrow in zip(limits, bare, strict=True) if narrow in found}
+    return frozenset(found | kept)
 
 
 def _denials(passage: Passage) -> int:
     """Return how many words of a sentence deny something: "touch nothing", "is not touched"."""
     tokens = passage.sentence.tokens
     said = zip(tokens, [*(token.lower for token in tokens[1:]), ""], strict=True)
-    return sum(token.lower in _NEGATIONS and after not in _COMPARED for token, after in said)
+    return sum(
+        token.lower in _NEGATIONS and after not in _COMPARED and not _numbers(token, after)
+        for token, after in said
+    )
+
+
+def _numbers(token: Token, after: str) -> bool:
+    """Tell "Quartet No. 2" from a denial."""
+    return token.text in {"No", "No."} and (after == "." or after[:1].isdigit())
 
 
 def _verbs(setting: Setting, passage: Passage) -> tuple[str, ...]:
@@ -136,22 +200,33 @@ def _mentioned(passage: Passage) -> tuple[Mention, ...]:
 
 
 def _figures(passage: Passage) -> tuple[Interval, ...]:
-    """Return the figures of a sentence but those of clauses that deny something."""
+    """Return the figures of a sentence but those of clauses that deny something.
+
+    "18 of the 36 seats" tells 36 too.
+    """
     tokens = passage.sentence.tokens
     denied = [
         (tokens[clause.verb_start].start, tokens[clause.end - 1].end)
         for clause in passage.clauses
         if clause.negated
     ]
-    return tuple(
-        dict.fromkeys(
-            mention.value
-            for mention in _mentioned(passage)
-            if isinstance(mention.value, Interval)
-            and mention.value.axis != "ordinal"
-            and not any(start <= mention.start < end for start, end in denied)
-        )
-    )
+    told = [
+        mention
+        for mention in _mentioned(passage)
+        if isinstance(mention.value, Interval)
+        and mention.value.axis != "ordinal"
+        and not any(start <= mention.start < end for start, end in denied)
+    ]
+    wholes = [whole for mention in told for whole in _wholes(mention)]
+    return tuple(dict.fromkeys([m.value for m in told if isinstance(m.value, Interval)] + wholes))
+
+
+def _wholes(mention: Mention) -> Iterator[Interval]:
+    """Yield the figure of which a count is told to be a part."""
+    for limit in mention.scope:
+        if limit.startswith(_OF) and "e" not in limit and isinstance(mention.value, Interval):
+            whole = float(limit.removeprefix(_OF))
+            yield Interval(mention.value.axis, whole, whole, whole)
 
 
 def _weak(passage: Passage, terms: tuple[str, ...], often: frozenset[str]) -> tuple[str, ...]:
