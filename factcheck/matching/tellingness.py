@@ -162,13 +162,13 @@ def _is_rate_of(rate: Interval, count: Interval, thesaurus: Thesaurus) -> bool:
     )
 
 
-def keys(value: Interval) -> Iterator[str]:
+def keys(value: Interval, *, lone: bool) -> Iterator[str]:
     """Yield the keys under which a figure meets those that may be the same.
 
-    A small one has none but with what it counts: "two sons".
+    A small one has none but with what it counts, "two sons", if its document gives it once.
     """
     if weight(value) < _BY_DIGITS[1]:
-        if value.axis.startswith("count:") and "/" not in value.axis:
+        if lone and value.axis.startswith("count:") and "/" not in value.axis:
             yield f"={value.axis}:{value.stated:g}"
         return
     axis = value.axis.partition(":")[0]

@@ -30,6 +30,7 @@ _COMPARED = frozenset({"only", "longer", "bigger", "less", "more", "fewer", "lat
 _MARKS = frozenset(",;:()–—")
 _OPENERS = frozenset("which who where that when then so while because if after before".split())
 _LIGHT = frozenset({"be", "have", "do", "make", "get", "take", "give", "go", "come"})
+_SEVERAL = 4  # sentences of a document that tells something by what it says but once
 _OF = "of "
 _ONCE_MORE = 2  # times that a document has a name which tells of its sentence
 _OFTEN = 3  # sentences of a document that share a word which tells little of each
@@ -46,6 +47,7 @@ def read(setting: Setting) -> Iterator[Statement]:
     ]
     counts = Counter(term for _, parts in told for term in {*chain(*parts)})
     often = frozenset(term for term, count in counts.items() if count >= _OFTEN)
+    long = len(told) >= _SEVERAL
     lone = _lone([figure for passage, _ in told for figure in _figures(passage)])
     spelt = Counter(run for passage, _ in told for run in _runs(passage))
     for passage, parts in told:
@@ -54,12 +56,12 @@ def read(setting: Setting) -> Iterator[Statement]:
         if len(terms) + len(figures) > 1 or any(_counts_things(figure) for figure in figures):
             gist = Gist(
                 figures=figures,
-                lone=tuple(figure for figure in figures if figure in lone),
+                lone=tuple(figure for figure in figures if long and figure in lone),
                 weak=_weak(passage, terms, often),
                 parts=tuple(part for part in parts if len(part) > 1),
                 verbs=_verbs(setting, passage),
                 heads=tuple(head for head in _heads(setting, passage) if head.isalpha()),
-                seldom=_seldom(setting, passage, spelt),
+                seldom=_seldom(setting, passage, spelt) if long else (),
             )
             yield replace(_statement(setting, passage, terms), gist=gist)
 
