@@ -23,8 +23,21 @@ _BESIDE, _BESIDE_ONE = 0.3, 0.6  # what words tell at least beside two names, an
 
 
 def shared(one: Statement, other: Statement) -> tuple[str, ...]:
-    """Return the names that both sentences have and neither document has much, as ``one`` does."""
-    return _common((one.gist or Gist()).seldom, (other.gist or Gist()).seldom)
+    """Return the names that both sentences have and neither document has much, as ``one`` does.
+
+    One of them has the name in full.
+    """
+    ones, others = (one.gist or Gist()).seldom, (other.gist or Gist()).seldom
+    full = tuple(term for term in ones if " " in term.key)
+    short = tuple(term for term in ones if " " not in term.key)
+    return _common(full, others) + _common(short, tuple(t for t in others if " " in t.key))
+
+
+def every(one: Statement, other: Statement) -> tuple[str, ...]:
+    """Return all names that two sentences have, if one of them tells anything."""
+    seldom = shared(one, other)
+    named = _common(_in_text(one), _in_text(other)) if seldom else ()
+    return tuple(dict.fromkeys((*seldom, *named)))
 
 
 def told(one: Statement, other: Statement, left: Weights, right: Weights) -> float:
@@ -35,19 +48,19 @@ def told(one: Statement, other: Statement, left: Weights, right: Weights) -> flo
     seldom = shared(one, other)
     if not seldom:
         return 0.0
-    every = tuple(dict.fromkeys((*seldom, *_common(_in_text(one), _in_text(other)))))
-    hidden = _parts(every) | {concept(part) for part in _parts(every)}
+    names = every(one, other)
+    hidden = _parts(names) | {concept(part) for part in _parts(names)}
     hidden |= key_words("people", "titles")
-    if len(every) >= _TWO:
+    if len(names) >= _TWO:
         beside = _beside(set(one.terms), set(other.terms), hidden, left, right)
-        if beside < _BESIDE and len(every) < _MANY and not _adjoin(every, one, other):
+        if beside < _BESIDE and len(names) < _MANY and not _adjoin(names, one, other):
             return 0.0
-        return _NAME + _EACH_MORE * (len(every) - 1) + beside
+        return _NAME + _EACH_MORE * (len(names) - 1) + beside
     heads = {*(one.gist or Gist()).heads, *(other.gist or Gist()).heads} - hidden
     if not heads.isdisjoint(set(one.terms).intersection(other.terms)):
         return _NAME + _BESIDE_ONE
     sides = [(one.gist or Gist()).parts, (other.gist or Gist()).parts]
-    own = _parts(every)
+    own = _parts(names)
     near = [[set(part) for part in side if own & set(part)] for side in sides]
     best = max((_beside(a, b, hidden, left, right) for a, b in product(*near)), default=0.0)
     return _NAME + best if best >= _BESIDE_ONE else 0.0

@@ -85,7 +85,6 @@ def _seldom(
             name
             for name in named
             if name.axis in NAMED
-            and " " in name.key
             and name != setting.topic
             and setting.counts.get(name, 0) <= _ONCE_MORE
             and not {"weak", "demonym"}.intersection(name.qualifiers)
@@ -215,12 +214,21 @@ def _figures(passage: Passage) -> tuple[Interval, ...]:
     told = [
         mention
         for mention in _mentioned(passage)
-        if isinstance(mention.value, Interval)
-        and mention.value.axis != "ordinal"
-        and not any(start <= mention.start < end for start, end in denied)
+        if not any(start <= mention.start < end for start, end in denied)
     ]
-    wholes = [whole for mention in told for whole in _wholes(mention)]
-    return tuple(dict.fromkeys([m.value for m in told if isinstance(m.value, Interval)] + wholes))
+    found: list[Interval] = []
+    for mention in told:
+        if isinstance(mention.value, Interval) and mention.value.axis != "ordinal":
+            found.append(_recurring(passage, mention.start, mention.value))
+    found.extend(whole for mention in told for whole in _wholes(mention))
+    return tuple(dict.fromkeys(found))
+
+
+def _recurring(passage: Passage, start: int, figure: Interval) -> Interval:
+    """Return a figure that begins at ``start``: "every five years" is another than "five years"."""
+    if figure.axis == "duration" and passage.sentence.text[:start].lower().endswith("every "):
+        return replace(figure, axis="duration:every")
+    return figure
 
 
 def _wholes(mention: Mention) -> Iterator[Interval]:

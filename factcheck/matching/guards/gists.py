@@ -66,7 +66,7 @@ def different_words(one: Statement, other: Statement) -> str:
         return ""
     if _called(one, other):
         return ""
-    if len(mentions.shared(one, other)) >= _MANY_NAMES:
+    if len(mentions.every(one, other)) >= _MANY_NAMES:
         return ""
     figures = [(a, b) for a in _figures(one) for b in _figures(other)]
     if any(tellingness.same(a, b, thesaurus()) for a, b in figures):
