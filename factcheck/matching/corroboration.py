@@ -45,8 +45,9 @@ def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
 def _by_figures(common: Common, one: Statement, other: Statement) -> float:
     """Return what a shared figure tells with the words beside it.
 
-    It needs no words if it is a figure in a thousand, or one of a named thing ("four times a year",
-    "30 languages") that each document gives but once; the head of a cell is a word of its figure.
+    It needs no words if it is a figure in a thousand, or if each document gives it but once and it
+    is one of a named thing ("four times a year", "30 languages"), a day, a time of day or at least
+    ten; the head of a cell is a word of its figure.
     """
     if not common.figures or common.turned:
         return 0.0
@@ -61,12 +62,10 @@ def _by_figures(common: Common, one: Statement, other: Statement) -> float:
     if times and one.polarity != other.polarity and words < _MUCH_BESIDE:
         return 0.0
     told = min(weights[0], _MOST_OF_ONE) + _EACH_MORE * math.fsum(weights[1:])
-    if words < _ANY and told < _SPECIFIC:
-        if not common.lone or not tellingness.is_named(telling[0]):
+    if words < _ANY and (times or told < _SPECIFIC):
+        if not common.lone or not tellingness.stands_alone(telling[0]):
             return 0.0
-        words = _ENOUGH - told
-    if words < _ANY and times:
-        return 0.0
+        words = max(words, _ENOUGH - told)
     if common.lone and not times:
         told += _ALONE
     elif not common.lone:

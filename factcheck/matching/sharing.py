@@ -88,7 +88,12 @@ def read(one: Statement, other: Statement, thesaurus: Thesaurus) -> Common:
         figures=tuple(min(pair, key=tellingness.weight) for pair in figures),
         units=math.fsum(_unit(*pair, left, right, thesaurus) for pair in figures),
         quoted=any(term.startswith("“") for term in shared),
-        lone=any(a in _gist(one).lone and b in _gist(other).lone for a, b in figures),
+        lone=any(
+            a in _gist(one).lone
+            and b in _gist(other).lone
+            and (a.axis == b.axis or _unit(a, b, left, right, thesaurus) > 0)
+            for a, b in figures
+        ),
         otherwise=otherwise,
         turned=len(shared) < _TURNED and bool(opposition.turns(ours, theirs, thesaurus)),
         named=named,

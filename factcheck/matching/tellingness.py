@@ -20,6 +20,8 @@ _UNIT, _MANY = 0.2, 0.3
 _BARE = frozenset({"number", "count", "percent", "factor", "duration", "age"})  # seldom a measure
 _DATES = {"day": 1.6, "month": 1.1, "range": 1.4}
 _OTHER_TIMES = {"month-day": 1.4, "clock": 1.4, "clock12": 0.9, "day-of-month": 0.7}
+_MOMENT = 1.4  # a day or a time of day; in a year or a month much happens
+_MANY_THINGS = 10
 _SOME_TIME, _WEEKDAY = 0.8, 0.5
 _ALIKE = 0.8  # how much of two spans of days must be common to both
 _WIDE = 0.6
@@ -114,6 +116,13 @@ def _is_wide(value: Interval) -> bool:
     unit = units.named(value.grain) if value.grain else None
     one = unit.factor / (_DAY if value.axis == "duration" else 1.0) if unit is not None else 1.0
     return width > _WIDE * abs(value.stated) and width > one * (1 + _EXACT)
+
+
+def stands_alone(value: Interval) -> bool:
+    """Tell whether a figure that a document gives once tells a fact whatever stands beside it."""
+    if is_time(value):
+        return weight(value) >= _MOMENT
+    return is_named(value) or (value.axis == "number" and abs(value.stated) >= _MANY_THINGS)
 
 
 def is_named(value: Interval) -> bool:
