@@ -21,7 +21,7 @@ _MUCH_BESIDE = 1.5  # words beside a time in two sentences of which one denies s
 _SPECIFIC = 1.5  # figures that need no words
 _MOST_OF_ONE, _EACH_MORE = 1.6, 0.4  # a second figure tells less than the first
 _OTHERWISE = 0.5  # what a figure of the same sort costs that the other sentence tells otherwise
-_ALONE, _HEAD = 0.3, 0.6  # what it adds that each document gives a figure once, that it is headed
+_ALONE, _HEAD = 0.35, 0.6  # what it adds that each document gives a figure once, that it is headed
 _PAIR = 2  # words that make a fact at least
 _STRONG, _STRONG_PART = 0.9, 1.15  # what words that are no names tell at least
 # How much of the shorter sentence the other must hold: of one that has the same verb or none, of

@@ -53,7 +53,9 @@ def told(one: Statement, other: Statement, left: Weights, right: Weights) -> flo
     hidden |= key_words("people", "titles")
     if len(names) >= _TWO:
         beside = _beside(set(one.terms), set(other.terms), hidden, left, right)
-        if beside < _BESIDE and len(names) < _MANY and not _adjoin(names, one, other):
+        if beside < _BESIDE and _adjoin(names, one, other):
+            beside = _BESIDE
+        if beside < _BESIDE and len(names) < _MANY:
             return 0.0
         return _NAME + _EACH_MORE * (len(names) - 1) + beside
     heads = {*(one.gist or Gist()).heads, *(other.gist or Gist()).heads} - hidden

@@ -28,6 +28,7 @@ _WIDE = 0.6
 _UNNAMED = frozenset({"number", "count", "count:", "factor", "age"})
 _CLOSE = 1e-6  # what a change of units may cost: 100.4 °F is 38 °C
 _TELLING_DIGITS = 3  # figures so exact are seldom said of two things
+_MEASURELESS = frozenset({"number", "count:", "factor", "duration", "age"})
 _EXACT = 0.005  # twelve months are a year
 _ROUNDED = 0.035  # relative difference of "almost 280" and 278
 _COUNTS = frozenset({"number", "count"})
@@ -174,10 +175,11 @@ def _is_rate_of(rate: Interval, count: Interval, thesaurus: Thesaurus) -> bool:
 def keys(value: Interval, *, lone: bool) -> Iterator[str]:
     """Yield the keys under which a figure meets those that may be the same.
 
-    A small one has none but with what it counts, "two sons", if its document gives it once.
+    A small one has none but with what it counts or measures, "two sons", "3 %", if its document
+    gives it once.
     """
     if weight(value) < _BY_DIGITS[1]:
-        if lone and value.axis.startswith("count:") and "/" not in value.axis:
+        if lone and not is_time(value) and value.axis not in _MEASURELESS:
             yield f"={value.axis}:{value.stated:g}"
         return
     axis = value.axis.partition(":")[0]
