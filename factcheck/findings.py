@@ -323,9 +323,7 @@ def distinct(found: Sequence[Finding]) -> tuple[Finding, ...]:
         if not _is_weak(finding)
         and not (finding.kind == "contrast" and any(_tells(other, finding) for other in strong))
     ]
-    agreed = [
-        _sentences(f.claims) for f in told if f.verdict == "agreement" and not _is_aside(f)
-    ]
+    agreed = [_sentences(f.claims) for f in told if f.verdict == "agreement" and not _is_aside(f)]
     opposed = [f for f in told if f.verdict == "contradiction"]
     kept = list(told)
     weak = (finding for finding in found if _is_weak(finding))

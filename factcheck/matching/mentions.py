@@ -79,9 +79,7 @@ def _adjoin(names: tuple[str, ...], one: Statement, other: Statement) -> bool:
 
 def _gap(names: tuple[str, ...], text: str) -> int:
     """Return how many characters lie between the first two names, by their last words."""
-    spans = sorted(
-        (text.find(name.rpartition(" ")[2]), len(name), name) for name in names[:_TWO]
-    )
+    spans = sorted((text.find(name.rpartition(" ")[2]), len(name), name) for name in names[:_TWO])
     (left, _, first), (right, length, _) = spans
     begin = left + len(first.rpartition(" ")[2])
     return right - begin - length if left >= 0 else _SIDE_BY_SIDE + 1
@@ -89,9 +87,7 @@ def _gap(names: tuple[str, ...], text: str) -> int:
 
 def _common(ones: tuple[Term, ...], others: tuple[Term, ...]) -> tuple[str, ...]:
     return tuple(
-        term.key
-        for term in ones
-        if any(name_rules.same(term.key, twin.key) for twin in others)
+        term.key for term in ones if any(name_rules.same(term.key, twin.key) for twin in others)
     )
 
 

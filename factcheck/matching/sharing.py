@@ -157,9 +157,9 @@ def related(left: Words, right: Words, ours: list[str], theirs: list[str]) -> li
 
 def _is_kin(term: str, twin: str, left: Words, right: Words) -> bool:
     """Tell whether one word is a kind of the other in the commonest meaning of either."""
-    return not left.kinds[term].isdisjoint(hypernyms.meant(twin.replace("_", " "))) or not right.kinds[
-        twin
-    ].isdisjoint(hypernyms.meant(term.replace("_", " ")))
+    return not left.kinds[term].isdisjoint(
+        hypernyms.meant(twin.replace("_", " "))
+    ) or not right.kinds[twin].isdisjoint(hypernyms.meant(term.replace("_", " ")))
 
 
 def _gist(statement: Statement) -> Gist:

@@ -1,7 +1,8 @@
 """Shares of a hundred, on ``percent``; differences between such shares on ``percentage-point``.
 
 Read: "17 %", "17 per cent", "0.5 percent", "5–10%", "four nines", "half of the voters",
-"one in five", "one child in five", "two percentage points", "25 basis points" (a quarter of a point).
+"one in five", "one child in five", "two percentage points", "25 basis points" (a quarter of a
+point).
 Not read: "the second half", "half a mile", "a third man", "in two".
 """
 

@@ -199,7 +199,7 @@ def _is_entry(line: Line, start: int, end: int) -> bool:
 
 
 def _ends_entry(line: Line, start: int, end: int) -> bool:
-    """Tell whether a year closes an entry of a list: "Sonata in D minor, 1895."
+    """Tell whether a year closes an entry of a list, as in "Sonata in D minor, 1895".
 
     A vote or a price may stand there too, behind a colon or beside other figures.
     """
