@@ -314,7 +314,8 @@ def distinct(found: Sequence[Finding]) -> tuple[Finding, ...]:
 
     Figures, names, roles, claims and quotations are always told, and so is a contradiction; that
     sentences say much the same is told where they are in no other finding together, but one on a
-    role or a quotation, beside which a sentence says more.  So it is where two sentences differ in a word, of which a rule for that word may tell more.
+    role or a quotation, beside which a sentence says more.  So it is where two whole sentences
+    differ in a word, of which a rule for that word may tell more.
     """
     strong = [f for f in found if f.verdict == "contradiction" and f.kind != "contrast"]
     told = [

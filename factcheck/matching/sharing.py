@@ -17,6 +17,7 @@ from factcheck.model import Gist, Interval, Statement
 
 KIN = 0.8  # what a kind and one of it tell of what words of one meaning do
 WEAK, RELATED = 0.5, 0.7  # what a weak word, and a word that only shares a meaning, still tells
+_FIRST = 8  # words of which a document speaks most: as the head of a cell they tell nothing
 _SOME = 0.5  # what the same words tell at least where no figure is shared
 _MOST_WEAK = 1.2  # names alone never make a fact
 _TURNED = 6  # shared words beside which a pair of opposites is of other things
@@ -97,7 +98,9 @@ def read(one: Statement, other: Statement, thesaurus: Thesaurus) -> Common:
         otherwise=otherwise,
         turned=len(shared) < _TURNED and bool(opposition.turns(ours, theirs, thesaurus)),
         named=named,
-        headed=not (shared - topic).isdisjoint((*_gist(one).heads, *_gist(other).heads)),
+        headed=not (shared - set(one.about[:_FIRST]) - set(other.about[:_FIRST])).isdisjoint(
+            (*_gist(one).heads, *_gist(other).heads)
+        ),
     )
 
 

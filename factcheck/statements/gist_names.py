@@ -10,6 +10,7 @@ from factcheck.language.naming import names as name_rules
 from factcheck.model import Term
 from factcheck.statements.setting import NAMED, Passage, Setting
 
+_FIRST = 3  # words of which a document speaks most
 _ONCE_MORE = 2  # times that a document has a name which tells of its sentence
 
 
@@ -19,18 +20,18 @@ def seldom(setting: Setting, passage: Passage, spelt: Mapping[str, int]) -> tupl
     Two words or more in capitals are a name though it is not known of what; ``spelt`` counts them.
     """
     unknown = [Term("name", run) for run in runs(passage) if spelt[run] <= _ONCE_MORE]
+    spoken = setting.about[:_FIRST]
     named = (mention.value for mention in passage.mentions if isinstance(mention.value, Term))
-    return tuple(
-        dict.fromkeys(
-            name
-            for name in named
-            if name.axis in NAMED
-            and name != setting.topic
-            and setting.counts.get(name, 0) <= _ONCE_MORE
-            and not {"weak", "demonym"}.intersection(name.qualifiers)
-        )
-        | dict.fromkeys(unknown)
-    )
+    known = [
+        name
+        for name in named
+        if name.axis in NAMED
+        and name != setting.topic
+        and setting.counts.get(name, 0) <= _ONCE_MORE
+        and not {"weak", "demonym"}.intersection(name.qualifiers)
+    ]
+    names = dict.fromkeys(known + unknown)
+    return tuple(name for name in names if not any(word in name.key.split() for word in spoken))
 
 
 def runs(passage: Passage) -> Iterator[str]:
