@@ -17,6 +17,8 @@ _ONCE_MORE = 2  # times that a document has a name which tells of its sentence
 def seldom(setting: Setting, passage: Passage, spelt: Mapping[str, int]) -> tuple[Term, ...]:
     """Return the names that tell of one sentence, since the document has them hardly elsewhere.
 
+    What a document speaks of most it may name but twice, if it is short.
+
     Two words or more in capitals are a name though it is not known of what; ``spelt`` counts them.
     """
     unknown = [Term("name", run) for run in runs(passage) if spelt[run] <= _ONCE_MORE]
@@ -30,8 +32,12 @@ def seldom(setting: Setting, passage: Passage, spelt: Mapping[str, int]) -> tupl
         and setting.counts.get(name, 0) <= _ONCE_MORE
         and not {"weak", "demonym"}.intersection(name.qualifiers)
     ]
-    names = dict.fromkeys(known + unknown)
-    return tuple(name for name in names if not any(word in name.key.split() for word in spoken))
+    return tuple(
+        name
+        for name in dict.fromkeys(known + unknown)
+        if max(setting.counts.get(name, 0), spelt.get(name.key, 0)) == 1
+        or not any(word in name.key.split() for word in spoken)
+    )
 
 
 def runs(passage: Passage) -> Iterator[str]:
