@@ -28,6 +28,7 @@ Point = Callable[[Statement, Statement], Statement]
 Sentences = dict[tuple[str, str], list[Statement]]  # by document and text
 GATE = 0.9  # below this confidence, nine in ten right, nothing is an error
 _MOST_SHOWN = 60
+_MOST_OF_A_SENTENCE = 0.7
 MOST_NEAR = 100  # near-conflicts of a report, the closest ones
 
 
@@ -300,7 +301,9 @@ def _trace(statements: list[Statement]) -> tuple[str, ...]:
 
 def identity(rule: Rule, sides: list[list[Statement]]) -> str:
     """Return a name that survives moved lines and reordered files, and changes with a value."""
-    parts = sorted({f"{s.place.source}\0{s.value!r}" for side in sides for s in side})
+    parts = sorted(
+        {f"{s.place.source}\0{s.terms if s.gist else s.value!r}" for side in sides for s in side}
+    )
     topic = sorted({s.attribute for side in sides for s in side})
     text = "\1".join([rule.id, *topic, *parts])
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]

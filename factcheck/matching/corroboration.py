@@ -21,6 +21,7 @@ _MUCH_BESIDE = 1.5  # words beside a time in two sentences of which one denies s
 _SPECIFIC = 1.5  # figures that need no words
 _MOST_OF_ONE, _EACH_MORE = 1.6, 0.4  # a second figure tells less than the first
 _OTHERWISE = 0.5  # what a figure of the same sort costs that the other sentence tells otherwise
+_ALONE, _HEAD = 0.35, 0.6  # what it adds that each document gives a figure once, that it is headed
 _PAIR = 2  # words that make a fact at least
 _STRONG, _STRONG_PART = 0.9, 1.15  # what words that are no names tell at least
 # How much of the shorter sentence the other must hold: of one that has the same verb or none, of
@@ -36,6 +37,7 @@ def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
         _by_figures(common, one, other),
         _by_words(common, one, other, thesaurus),
         _by_quotation(common, one, other),
+        _by_names(common, one, other),
     )
     return told / (_ENOUGH + told)
 
@@ -43,31 +45,45 @@ def score(one: Statement, other: Statement, thesaurus: Thesaurus) -> float:
 def _by_figures(common: Common, one: Statement, other: Statement) -> float:
     """Return what a shared figure tells with the words beside it.
 
-    It needs no words if it is a figure in a thousand, or one of a named thing ("four times a year",
-    "30 languages") that each document gives but once.
+    It needs no words if it is a figure in a thousand, or if each document gives it but once and it
+    is one of a named thing ("four times a year", "30 languages"), a day, a time of day or at least
+    ten; the head of a cell is a word of its figure.
     """
     if not common.figures or common.turned:
         return 0.0
     telling = sorted(common.figures, key=tellingness.weight, reverse=True)
     weights = [tellingness.weight(figure) for figure in telling]
     times = all(map(tellingness.is_time, telling))
-    words = common.strong + common.own
+    words = common.strong + (common.weak if common.lone and times else common.own)
+    if common.lone:
+        words += common.units
+    if common.headed:
+        words = max(words, _HEAD)
     if times and one.polarity != other.polarity and words < _MUCH_BESIDE:
         return 0.0
     told = min(weights[0], _MOST_OF_ONE) + _EACH_MORE * math.fsum(weights[1:])
-    if words < _ANY and told < _SPECIFIC:
-        if not common.lone or not tellingness.is_named(telling[0]):
+    if words < _ANY and (times or told < _SPECIFIC):
+        if not common.lone or not tellingness.stands_alone(telling[0]):
             return 0.0
-        words = _ENOUGH - told
-    if words < _ANY and times:
-        return 0.0
-    return told + words + common.units - (_OTHERWISE if common.otherwise else 0.0)
+        words = max(words, _ENOUGH - told)
+    if common.lone and not times:
+        told += _ALONE
+    elif not common.lone:
+        told += common.units
+    return told + words - (_OTHERWISE if common.otherwise else 0.0)
 
 
 def _by_quotation(common: Common, one: Statement, other: Statement) -> float:
     """Return what is shared by two sentences that quote one phrase."""
     same = one.polarity == other.polarity and not common.turned and not common.otherwise
     return common.strong + common.weak if common.quoted and same else 0.0
+
+
+def _by_names(common: Common, one: Statement, other: Statement) -> float:
+    """Return what shared names tell that neither document has much."""
+    if not common.named or common.turned or one.polarity != other.polarity:
+        return 0.0
+    return common.named - (_OTHERWISE if common.otherwise else 0.0)
 
 
 def _by_words(common: Common, one: Statement, other: Statement, thesaurus: Thesaurus) -> float:

@@ -53,8 +53,19 @@ def _gist(terms: tuple[str, ...], gist: Gist) -> Keys:
     """Return the rarest words of a sentence, those that tell most first, and its figures."""
     weak = set(gist.weak)
     ranked = sorted(terms, key=lambda word: (word in weak, -weight(word.replace("_", " ")), word))
-    told = [figure for value in gist.figures for figure in tellingness.keys(value)]
-    return tuple(sorted({f"gist|{key}" for key in (*ranked[:_RAREST], *told)}))
+    told = [
+        figure
+        for value in gist.figures
+        for figure in tellingness.keys(value, lone=value in gist.lone)
+    ]
+    told += [
+        f"=count:{head}:{value.stated:g}"
+        for head in gist.heads
+        for value in gist.lone
+        if value.axis == "number"
+    ]
+    names = [f"@{name.key.rpartition(' ')[2]}" for name in gist.seldom]
+    return tuple(sorted({f"gist|{key}" for key in (*ranked[:_RAREST], *told, *names)}))
 
 
 def crowded(every: Iterable[Keys]) -> frozenset[str]:

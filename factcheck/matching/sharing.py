@@ -8,14 +8,16 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from factcheck.language.vocabulary import opposition
+from factcheck.language.vocabulary import hypernyms, opposition
 from factcheck.language.vocabulary.concepts import meanings
 from factcheck.language.vocabulary.thesaurus import Thesaurus
 from factcheck.language.vocabulary.thesaurus import weight as weight_of
-from factcheck.matching import tellingness
+from factcheck.matching import mentions, tellingness
 from factcheck.model import Gist, Interval, Statement
 
+KIN = 0.8  # what a kind and one of it tell of what words of one meaning do
 WEAK, RELATED = 0.5, 0.7  # what a weak word, and a word that only shares a meaning, still tells
+_FIRST = 8  # words of which a document speaks most: as the head of a cell they tell nothing
 _SOME = 0.5  # what the same words tell at least where no figure is shared
 _MOST_WEAK = 1.2  # names alone never make a fact
 _TURNED = 6  # shared words beside which a pair of opposites is of other things
@@ -25,7 +27,8 @@ _TURNED = 6  # shared words beside which a pair of opposites is of other things
 class Words:
     """The words of a sentence with what each tells there, and what all of it tells.
 
-    ``meanings`` are those of the strong words, ``every`` all of them together.
+    ``meanings`` are those of the strong words, ``every`` all of them together; ``kinds`` are their
+    commonest meanings with what these are kinds of, ``wider`` all of them together.
     """
 
     weights: dict[str, float]
@@ -33,6 +36,8 @@ class Words:
     total: float
     meanings: dict[str, frozenset[int]]
     every: frozenset[int]
+    kinds: dict[str, frozenset[int]]
+    wider: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,9 @@ class Common:
     and ``weak`` what all of them tell, ``own`` the weak ones that are not what both documents are
     about, ``units`` the things that the shared ``figures`` count.  ``lone`` says that one of the
     figures stands once in each document, ``otherwise`` that both sentences tell another figure of
-    one sort, ``turned`` that a word of one is the opposite of one of the other.
+    one sort, ``turned`` that a word of one is the opposite of one of the other.  ``named`` is
+    what shared names tell that neither document has much, ``headed`` says that a cell's head is
+    said beside its figure.
     """
 
     same: int
@@ -57,6 +64,8 @@ class Common:
     lone: bool
     otherwise: bool
     turned: bool
+    named: float = 0.0
+    headed: bool = False
 
 
 def read(one: Statement, other: Statement, thesaurus: Thesaurus) -> Common:
@@ -65,7 +74,8 @@ def read(one: Statement, other: Statement, thesaurus: Thesaurus) -> Common:
     shared = left.weights.keys() & right.weights.keys()
     figures, otherwise = _figures(_gist(one), _gist(other), thesaurus)
     strong, weak = weigh(shared, left, right)
-    if strong < _SOME and not figures:
+    named = mentions.told(one, other, left.weights, right.weights)
+    if strong < _SOME and not figures and not named:
         return Common(len(shared), 0, 0.0, weak, weak, (), 0.0, False, False, False, False)
     ours, theirs = rest(one.terms, shared), rest(other.terms, shared)
     topic = set(one.about) & set(other.about)
@@ -77,11 +87,20 @@ def read(one: Statement, other: Statement, thesaurus: Thesaurus) -> Common:
         weak=weak,
         own=weigh(shared - topic, left, right)[1],
         figures=tuple(min(pair, key=tellingness.weight) for pair in figures),
-        units=math.fsum(_unit(pair[0], left, right) for pair in figures),
+        units=math.fsum(_unit(*pair, left, right, thesaurus) for pair in figures),
         quoted=any(term.startswith("“") for term in shared),
-        lone=any(a in _gist(one).lone and b in _gist(other).lone for a, b in figures),
+        lone=any(
+            a in _gist(one).lone
+            and b in _gist(other).lone
+            and (a.axis == b.axis or _unit(a, b, left, right, thesaurus) > 0)
+            for a, b in figures
+        ),
         otherwise=otherwise,
         turned=len(shared) < _TURNED and bool(opposition.turns(ours, theirs, thesaurus)),
+        named=named,
+        headed=not (shared - set(one.about[:_FIRST]) - set(other.about[:_FIRST])).isdisjoint(
+            (*_gist(one).heads, *_gist(other).heads)
+        ),
     )
 
 
@@ -99,7 +118,9 @@ def _words(terms: tuple[str, ...], weak: tuple[str, ...], figures: tuple[Interva
     told = math.fsum([*weights.values(), *map(tellingness.weight, figures)])
     strong = frozenset(terms) - frozenset(weak)
     found = {term: meanings(term.replace("_", " ")) for term in sorted(strong)}
-    return Words(weights, strong, told, found, frozenset().union(*found.values()))
+    kinds = {term: hypernyms.widened(term.replace("_", " ")) for term in sorted(strong)}
+    every, wider = (frozenset().union(*each.values()) for each in (found, kinds))
+    return Words(weights, strong, told, found, every, kinds, wider)
 
 
 def rest(terms: Iterable[str], shared: AbstractSet[str]) -> list[str]:
@@ -116,18 +137,32 @@ def weigh(shared: AbstractSet[str], left: Words, right: Words) -> tuple[float, f
 
 
 def related(left: Words, right: Words, ours: list[str], theirs: list[str]) -> list[float]:
-    """Return what each of the other strong words tells that share a meaning, counted once."""
+    """Return what each of the other strong words tells that share a meaning, counted once.
+
+    One of a kind and the kind ("entertainer", "performer") tell a little less.
+    """
     free = [term for term in theirs if term in right.strong]
     told: list[float] = []
     for term in ours:
         own = left.meanings.get(term)
-        if not own or own.isdisjoint(right.every):
+        if own is None:
             continue
-        twin = next((t for t in free if not own.isdisjoint(right.meanings[t])), None)
+        twin, part = None, 1.0
+        if not own.isdisjoint(right.every):
+            twin = next((t for t in free if not own.isdisjoint(right.meanings[t])), None)
+        if twin is None and not left.kinds[term].isdisjoint(right.wider):
+            twin, part = next((t for t in free if _is_kin(term, t, left, right)), None), KIN
         if twin is not None:
             free.remove(twin)
-            told.append(min(left.weights[term], right.weights[twin]))
+            told.append(part * min(left.weights[term], right.weights[twin]))
     return told
+
+
+def _is_kin(term: str, twin: str, left: Words, right: Words) -> bool:
+    """Tell whether one word is a kind of the other in the commonest meaning of either."""
+    return not left.kinds[term].isdisjoint(
+        hypernyms.meant(twin.replace("_", " "))
+    ) or not right.kinds[twin].isdisjoint(hypernyms.meant(term.replace("_", " ")))
 
 
 def _gist(statement: Statement) -> Gist:
@@ -150,10 +185,21 @@ def _figures(
     return shared, any(axis in theirs for axis in ours)
 
 
-def _unit(figure: Interval, left: Words, right: Words) -> float:
-    """Return what the thing tells that a figure counts."""
-    kind, _, unit = figure.axis.partition(":")
-    if kind != "count" or not unit or "/" in unit:
+def _unit(
+    figure: Interval, twin: Interval, left: Words, right: Words, thesaurus: Thesaurus
+) -> float:
+    """Return what the thing tells that a figure counts, if both sentences name it."""
+    unit, other = (_counted(each.axis) for each in (figure, twin))
+    if unit and other:
+        named = tellingness.one_thing(unit, other, thesaurus)
+    else:
+        unit, named = unit or other, (unit in right.weights or other in left.weights)
+    if not unit or not named:
         return 0.0
     often = unit in (left.weights.keys() - left.strong) | (right.weights.keys() - right.strong)
     return weight_of(unit) * (WEAK if often else 1.0)
+
+
+def _counted(axis: str) -> str:
+    kind, _, unit = axis.partition(":")
+    return unit.removesuffix("/second") if kind == "count" else ""

@@ -7,16 +7,15 @@ again and again.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, groupby, pairwise
+from itertools import chain, pairwise
 
 from factcheck.language.grammar.sentence import Token
 from factcheck.language.vocabulary.lexicon import words
 from factcheck.model import Gist, Interval, Mention, Statement, Term
-from factcheck.statements import cells, context
+from factcheck.statements import cells, context, gist_figures, gist_names
 from factcheck.statements.frame import Frame
 from factcheck.statements.setting import Passage, Setting
 
@@ -28,32 +27,37 @@ _COMPARED = frozenset({"only", "longer", "bigger", "less", "more", "fewer", "lat
 _MARKS = frozenset(",;:()–—")
 _OPENERS = frozenset("which who where that when then so while because if after before".split())
 _LIGHT = frozenset({"be", "have", "do", "make", "get", "take", "give", "go", "come"})
+_SEVERAL = 4  # sentences of a document that tells something by what it says but once
 _OFTEN = 3  # sentences of a document that share a word which tells little of each
 
 
 def read(setting: Setting) -> Iterator[Statement]:
     """Yield one statement for each sentence and each cell of a document that says anything."""
     told = [
-        (passage, parts)
-        for passage in setting.passages
-        if (passage.block.role not in {"title", "heading"} or _figures(passage))
+        (passage, parts, figures)
+        for passage, figures in zip(
+            setting.passages, map(gist_figures.read, setting.passages), strict=True
+        )
+        if (passage.block.role not in {"title", "heading"} or figures)
         and not passage.sentence.text.endswith("?")
-        and (parts := _parts(setting, passage))
+        and ((parts := _parts(setting, passage)) or figures)
     ]
-    counts = Counter(term for _, parts in told for term in {*chain(*parts)})
+    counts = Counter(term for _, parts, _ in told for term in {*chain(*parts)})
     often = frozenset(term for term, count in counts.items() if count >= _OFTEN)
-    lone = _lone([figure for passage, _ in told for figure in _figures(passage)])
-    for passage, parts in told:
+    long = len(told) >= _SEVERAL
+    lone = gist_figures.lone([figure for _, _, figures in told for figure in figures])
+    spelt = Counter(run for passage, _, _ in told for run in gist_names.runs(passage))
+    for passage, parts, figures in told:
         terms = tuple(dict.fromkeys(chain(*parts)))
-        figures = _figures(passage)
-        if len(terms) + len(figures) > 1:
+        if len(terms) + len(figures) > 1 or any(map(gist_figures.counts_things, figures)):
             gist = Gist(
                 figures=figures,
-                lone=tuple(figure for figure in figures if figure in lone),
+                lone=tuple(figure for figure in figures if long and figure in lone),
                 weak=_weak(passage, terms, often),
                 parts=tuple(part for part in parts if len(part) > 1),
                 verbs=_verbs(setting, passage),
                 heads=tuple(head for head in _heads(setting, passage) if head.isalpha()),
+                seldom=gist_names.seldom(setting, passage, spelt) if long else (),
             )
             yield replace(_statement(setting, passage, terms), gist=gist)
 
@@ -77,25 +81,19 @@ def _statement(setting: Setting, passage: Passage, terms: tuple[str, ...]) -> St
     return replace(made, modality="denied") if denied else made
 
 
-def _lone(figures: list[Interval]) -> frozenset[Interval]:
-    """Return the figures that no other figure of the document can mean too."""
-    found: set[Interval] = set()
-    ordered = sorted(figures, key=lambda figure: (figure.axis, figure.low, figure.high))
-    for _, group in groupby(ordered, key=lambda figure: figure.axis):
-        members = list(group)
-        reached = -math.inf
-        for figure, following in zip(members, [*members[1:], None], strict=True):
-            if reached < figure.low and (following is None or figure.high < following.low):
-                found.add(figure)
-            reached = max(reached, figure.high)
-    return frozenset(found)
-
-
 def _denials(passage: Passage) -> int:
     """Return how many words of a sentence deny something: "touch nothing", "is not touched"."""
     tokens = passage.sentence.tokens
     said = zip(tokens, [*(token.lower for token in tokens[1:]), ""], strict=True)
-    return sum(token.lower in _NEGATIONS and after not in _COMPARED for token, after in said)
+    return sum(
+        token.lower in _NEGATIONS and after not in _COMPARED and not _numbers(token, after)
+        for token, after in said
+    )
+
+
+def _numbers(token: Token, after: str) -> bool:
+    """Tell "Quartet No. 2" from a denial."""
+    return token.text in {"No", "No."} and (after == "." or after[:1].isdigit())
 
 
 def _verbs(setting: Setting, passage: Passage) -> tuple[str, ...]:
@@ -118,7 +116,7 @@ def _parts(setting: Setting, passage: Passage) -> tuple[tuple[str, ...], ...]:
 
     A short quotation is a part of its own.
     """
-    figures = _mentioned(passage)
+    figures = gist_figures.mentioned(passage)
     tokens = passage.sentence.tokens
     cuts = [0, *(i for i, token in enumerate(tokens) if _cuts(token)), len(tokens)]
     said = [context.content(passage, setting, start, end, figures) for start, end in pairwise(cuts)]
@@ -129,29 +127,6 @@ def _parts(setting: Setting, passage: Passage) -> tuple[tuple[str, ...], ...]:
 def _cuts(token: Token) -> bool:
     """Tell whether a token begins another part of a sentence."""
     return token.tag == "conj" or token.text in _MARKS or token.lower in _OPENERS
-
-
-def _mentioned(passage: Passage) -> tuple[Mention, ...]:
-    return tuple(m for m in passage.mentions if isinstance(m.value, Interval))
-
-
-def _figures(passage: Passage) -> tuple[Interval, ...]:
-    """Return the figures of a sentence but those of clauses that deny something."""
-    tokens = passage.sentence.tokens
-    denied = [
-        (tokens[clause.verb_start].start, tokens[clause.end - 1].end)
-        for clause in passage.clauses
-        if clause.negated
-    ]
-    return tuple(
-        dict.fromkeys(
-            mention.value
-            for mention in _mentioned(passage)
-            if isinstance(mention.value, Interval)
-            and mention.value.axis != "ordinal"
-            and not any(start <= mention.start < end for start, end in denied)
-        )
-    )
 
 
 def _weak(passage: Passage, terms: tuple[str, ...], often: frozenset[str]) -> tuple[str, ...]:

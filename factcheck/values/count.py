@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.language.grammar.sentence import Sentence
-from factcheck.language.numbers import bounds, noun_groups, numerals, units
+from factcheck.language.numbers import bounds, noun_groups, numerals, odds, units
 from factcheck.language.numbers.identifiers import is_identifier, is_year
 from factcheck.language.numbers.noun_groups import Group
 from factcheck.language.numbers.numerals import Numeral
@@ -48,9 +48,10 @@ def read(sentence: Sentence) -> Iterator[Mention]:
     """Yield the counts of a sentence; ``scope`` tells the whole and what the count is per."""
     text = plain(sentence.text)
     found = numerals.read(text)
+    shares = [numeral for pair in odds.read(sentence, text, found) for numeral in pair]
     end = 0
     for index, numeral in enumerate(found):
-        if numeral.start < end:
+        if numeral.start < end or numeral in shares:
             continue
         whole = found[index + 1] if index + 1 < len(found) else None
         if numeral.form == "fraction" or _is_no_count(sentence, text, numeral):

@@ -1,19 +1,19 @@
 """Shares of a hundred, on ``percent``; differences between such shares on ``percentage-point``.
 
 Read: "17 %", "17 per cent", "0.5 percent", "5–10%", "four nines", "half of the voters",
-"one in five", "two percentage points", "25 basis points" (a quarter of a point).
+"one in five", "one child in five", "two percentage points", "25 basis points" (a quarter of a
+point).
 Not read: "the second half", "half a mile", "a third man", "in two".
 """
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.language.grammar.sentence import Sentence
-from factcheck.language.numbers import measuring, numerals, units
+from factcheck.language.numbers import measuring, numerals, odds
 from factcheck.language.numbers.numerals import Numeral
 from factcheck.language.numbers.pieces import table
 from factcheck.language.plain import plain
@@ -33,8 +33,6 @@ _NINES = re.compile(
 _OF_ALL = re.compile(
     r" of (?!an? |one\b)(?=[^\W\d_])| (?:the|its|their|his|her|our|all|those|these)\b(?= [^\W\d_])"
 )
-_ODDS = re.compile(r" (in every|in|out of(?: every)?) ")
-_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000})
 
 
 def read(sentence: Sentence) -> Iterator[Mention]:
@@ -44,7 +42,7 @@ def read(sentence: Sentence) -> Iterator[Mention]:
     if not found and "nines" not in text.lower():
         return
     mentions = [mention for numeral in found if (mention := _mention(text, numeral))]
-    mentions += _odds(text, found)
+    mentions += [_odds(part, whole) for part, whole in odds.read(sentence, text, found)]
     mentions += [_nines(match) for match in _NINES.finditer(text)]
     yield from measuring.joined(text, mentions)
 
@@ -77,33 +75,11 @@ def _share(text: str, numeral: Numeral) -> Mention | None:
     return Mention(numeral.start, numeral.end, value, "percent")
 
 
-def _odds(text: str, found: tuple[Numeral, ...]) -> Iterator[Mention]:
-    """Read "one in five" and "nine out of ten"; "three in ten minutes" is none."""
-    for left, right in itertools.pairwise(found):
-        joint = _ODDS.fullmatch(text, left.tail, right.start)
-        if joint is None or left.first != left.last or right.sense or right.first != right.last:
-            continue
-        if not 0 < left.first < right.first or right.first not in _DENOMINATORS or left.first > 99:
-            continue
-        if joint[1] == "in" and (left.first > 9 or _is_elsewhere(text, right)):
-            continue
-        share = 100 * left.first / right.first
-        value = Interval("percent", 0.9 * share, min(1.1 * share, 100.0), share, vague=True)
-        yield Mention(left.start, right.end, value, "percent")
-
-
-def _is_elsewhere(text: str, numeral: Numeral) -> bool:
-    """Tell "one in ten minutes" and "two in 10 matches" from odds."""
-    word = re.compile(r"[- ]([a-z]+)").match(text, numeral.end)
-    if word is None:
-        return False
-    return units.is_unit_word(word[1]) or word[1] in {
-        "matches",
-        "games",
-        "attempts",
-        "tests",
-        "trials",
-    }
+def _odds(part: Numeral, whole: Numeral) -> Mention:
+    """Read "one in five" and "nine out of ten" as shares."""
+    share = 100 * part.first / whole.first
+    value = Interval("percent", 0.9 * share, min(1.1 * share, 100.0), share, vague=True)
+    return Mention(part.start, whole.end, value, "percent")
 
 
 def _nines(match: re.Match[str]) -> Mention:

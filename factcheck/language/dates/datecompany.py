@@ -25,6 +25,7 @@ _BEFORE_A_MONTH = listed("prepositions_of_time") | frozenset(
     "last this next every each early mid late through for to between around towards and".split()
 )
 _YEAR = re.compile(r"(?<![0-9])(?:1[0-9]|2[01])[0-9]{2}(?![0-9])")
+_LONG_FIGURE = re.compile(r"[0-9][0-9,.]*[0-9][0-9]|[$£€]")
 _TEMPERATURE = re.compile(r"(?i)\b(?:temperatures?|highs?|lows?|degrees|mercury|thermometers?)\b")
 _SAYS = frozenset("said says told is was has had who would could".split())
 _YEAR_OPENS = frozenset("saw brought marked began".split())
@@ -94,6 +95,7 @@ def _is_year(line: Line, start: int, phrase: Phrase, previous: Phrase | None) ->
         or _is_bracketed(line, start, phrase.end)
         or _is_attribute(line, start, phrase.end)
         or _is_entry(line, start, phrase.end)
+        or _ends_entry(line, start, phrase.end)
         or _continues(line, start, previous, phrase)
         or (line.lower(start - 1) in DASHES and line.lower(start - 2) in _PREFIXES)
     )
@@ -194,6 +196,17 @@ def _is_entry(line: Line, start: int, end: int) -> bool:
     if after in {"was", "is"} and line.lower(end + 1) in {"a", "an", "the"}:
         return re.search(r"\byear\b", line.text) is not None
     return (after == ":" or after in DASHES) and not line.glued(end + 1)
+
+
+def _ends_entry(line: Line, start: int, end: int) -> bool:
+    """Tell whether a year closes an entry of a list, as in "Sonata in D minor, 1895".
+
+    A vote or a price may stand there too, behind a colon or beside other figures.
+    """
+    if line.lower(start - 1) != "," or not line.lower(start - 2).isalpha():
+        return False
+    closed = all(word.lower in _CLOSERS for word in line.words[end:])
+    return closed and ":" not in line.text and len(_LONG_FIGURE.findall(line.text)) == 1
 
 
 def _continues(line: Line, start: int, previous: Phrase | None, phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from factcheck.language.vocabulary.lexicon import load, words
 Sense = Literal["", "about", "below", "above", "lower", "upper", "exact"]
 Bound = Literal["", "lower", "upper"]
 _REACH = 32  # characters; no phrase of the list is longer
+_SPANS = frozenset({"take", "taken"})
 _BAND = 0.1  # what "about" allows on either side
 
 
@@ -105,4 +106,6 @@ def limit(low: float, high: float, sense: Sense) -> tuple[float, float]:
 def is_change(text: str, position: int) -> bool:
     """Tell whether words before ``position`` make a following "from 18 to 12" a change."""
     nearby = re.findall(r"[a-z]+", text[max(0, position - 60) : position].lower())
+    if nearby and nearby[-1] in _SPANS:
+        nearby.pop()  # "to take three to five days" spans them, "to take it from 3 to 5" does not
     return not words("bounds", "changes").isdisjoint(nearby)

@@ -48,6 +48,19 @@ def likeness(one: str, other: str) -> float:
     )
 
 
+@functools.lru_cache(maxsize=16_384)
+def widened(lemma: str) -> frozenset[int]:
+    """Return the commonest meanings of a word and those one step above: a shed is a building."""
+    own = [sense for part in _PARTS for sense in senses(lemma, part)[:1]]
+    return frozenset(own).union(*(map(int, _tree()[sense].split()) for sense in own))
+
+
+@functools.lru_cache(maxsize=16_384)
+def meant(lemma: str) -> frozenset[int]:
+    """Return the meanings of a word that count where something is told to be a kind of it."""
+    return frozenset(sense for part in _PARTS for sense in listed(lemma, part)[:_NAMED])
+
+
 def overlap(one: str, other: str) -> bool:
     """Tell whether any listed meaning of one word is a kind of any meaning of the other."""
     if one.endswith(f" {other}") or other.endswith(f" {one}"):

@@ -9,10 +9,11 @@ from __future__ import annotations
 from factcheck.findings import Guard
 from factcheck.language.naming import names as name_rules
 from factcheck.language.vocabulary.thesaurus import thesaurus
-from factcheck.matching import tellingness
+from factcheck.matching import mentions, tellingness
 from factcheck.matching.guards import things, times
 from factcheck.model import Interval, Statement, Term
 
+_MANY_NAMES = 2  # that two sentences share who name others too
 _MANY_WORDS = 8  # that two sentences share whose names may differ
 
 
@@ -46,12 +47,15 @@ def different_bearers(one: Statement, other: Statement) -> str:
 
 
 def different_cast(one: Statement, other: Statement) -> str:
-    """Both name persons, organisations or places, and not one of them is the same."""
+    """Both name persons, organisations or places, and not one of them is the same.
+
+    "His brother Emil" has no surname, and may be the one whom the other sentence names in full.
+    """
     for axis in ("person", "organisation", "place"):
         ones = [term.key for term in one.names if term.axis == axis]
         others = [term.key for term in other.names if term.axis == axis]
         apart = not any(name_rules.same(a, b) for a in ones for b in others)
-        if ones and others and apart:
+        if ones and others and apart and not _called(one, other):
             return f"{ones[0]} against {others[0]}"
     return ""
 
@@ -60,10 +64,24 @@ def different_words(one: Statement, other: Statement) -> str:
     """With no figure and few words in common, a name on one side only is of another thing."""
     if len(set(one.terms) & set(other.terms)) >= _MANY_WORDS:
         return ""
+    if _called(one, other):
+        return ""
+    if len(mentions.every(one, other)) >= _MANY_NAMES:
+        return ""
     figures = [(a, b) for a in _figures(one) for b in _figures(other)]
     if any(tellingness.same(a, b, thesaurus()) for a, b in figures):
         return ""
     return things.different_name(one, other)
+
+
+def _called(one: Statement, other: Statement) -> bool:
+    """Tell whether one calls a person by the first name whom the other names in full."""
+    return any(
+        name.axis == "person" and " " in name.key and name.key.partition(" ")[0] in side.terms
+        for names, side in ((one.names, other), (other.names, one))
+        for name in names
+        if not any(name_rules.same(name.key, term.key) for term in side.names)
+    )
 
 
 def _figures(statement: Statement) -> tuple[Interval, ...]:
