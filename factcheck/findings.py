@@ -28,7 +28,6 @@ Point = Callable[[Statement, Statement], Statement]
 Sentences = dict[tuple[str, str], list[Statement]]  # by document and text
 GATE = 0.9  # below this confidence, nine in ten right, nothing is an error
 _MOST_SHOWN = 60
-_MOST_OF_A_SENTENCE = 0.7
 MOST_NEAR = 100  # near-conflicts of a report, the closest ones
 
 

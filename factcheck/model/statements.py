@@ -21,7 +21,7 @@ class Gist:
     ``figures`` are its figures, ``lone`` those that its document gives nowhere else, ``weak`` the
     terms that tell little of it (names, and words its document repeats), ``parts`` the terms
     between one comma or conjunction and the next, ``verbs`` and ``heads`` the terms that are verbs
-    and that stand at the heads of a cell.
+    and that stand at the heads of a cell, ``seldom`` the names that its document has hardly else.
     """
 
     figures: tuple[Interval, ...] = ()
@@ -30,6 +30,7 @@ class Gist:
     parts: tuple[tuple[str, ...], ...] = ()
     verbs: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
+    seldom: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
