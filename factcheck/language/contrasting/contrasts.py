@@ -221,7 +221,8 @@ def _contrast(pair: Pair, aligned: Alignment, one: Wording, other: Wording) -> C
     often = why == "time" and not _happens_once(pair, aligned)
     listed = pair.left.listed and pair.right.listed and why == "name"
     narrowed = why == "figure" and _is_narrowed(pair, aligned, one, other)
-    both = are_phases(pair.left.forms[-1], pair.right.forms[-1])
+    verbs = pair.left.tag == pair.right.tag == "verb"
+    both = verbs and are_phases(pair.left.forms[-1], pair.right.forms[-1])
     loose = subjects or often or narrowed or both or why in {"name", "weak", "far"}
     return Contrast(why, _spot(pair.left), _spot(pair.right), loose=loose, listed=listed)
 
