@@ -11,8 +11,7 @@ from factcheck.findings import Guard, Judgement, Relation
 from factcheck.language.naming import names
 from factcheck.language.naming.gazetteer import spot
 from factcheck.language.vocabulary import relations
-from factcheck.language.vocabulary.exclusion import excludes, kind_of
-from factcheck.language.vocabulary.thesaurus import related
+from factcheck.language.vocabulary.exclusion import excludes
 from factcheck.language.vocabulary.whereabouts import apart
 from factcheck.model import Finding, Named, Rule, Statement, Term, Topic
 
@@ -63,7 +62,7 @@ def _relate(one: Statement, other: Statement) -> Relation:
         return "same"
     if _listed(one, other) or _series(one, other):
         return "apart"
-    if _is_plain(one) and _is_plain(other) and _may_be_one(_head(left), _head(right)):
+    if _is_plain(one) and _is_plain(other) and not excludes(_head(left), _head(right)):
         return "apart"  # "in the street" and "on the road" may be one place
     two = names.different(left.key, right.key, left.axis) or _lie_apart(left, right)
     return "clash" if two else "apart"
@@ -93,12 +92,6 @@ def _holding(place: Term) -> list[str]:
 def _is_plain(statement: Statement) -> bool:
     """Tell whether a slot is filled by a plain noun: "the harbour"."""
     return statement.shown.removeprefix("The ").removeprefix("A ")[:1].islower()
-
-
-def _may_be_one(one: str, other: str) -> bool:
-    """Tell whether two plain nouns may be said of one thing: a street and a road."""
-    alike = related(one, other) or kind_of(one, other) or kind_of(other, one)
-    return alike and not excludes(one, other)
 
 
 def _head(term: Term) -> str:

@@ -6,6 +6,7 @@ import functools
 import math
 from dataclasses import dataclass, replace
 
+from factcheck.language.contrasting import orders
 from factcheck.language.contrasting.alignment import Alignment, Pair, align
 from factcheck.language.contrasting.likeness import TIMES
 from factcheck.language.vocabulary.contrasts import are_phases
@@ -166,6 +167,8 @@ def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contras
         clauses = (pair.left.clause, pair.right.clause)
         if pair.likeness.why in _TURNING and clauses in denials:
             del denials[clauses]
+        elif orders.undone(aligned, pair):
+            continue
         elif clauses in supported and _in_one_place(pair, aligned, one, other):
             contrast = _contrast(pair, aligned, one, other)
             found.append(contrast)
@@ -184,6 +187,9 @@ def _contrasts(aligned: Alignment, one: Wording, other: Wording) -> list[Contras
         for clauses, pair in sorted(denials.items())
         if clauses in supported
     )
+    pivot = orders.reversed_pivot(aligned, one, other)
+    if pivot is not None and not found:
+        found.append(Contrast("order", _spot(pivot.left), _spot(pivot.right)))
     another_time = any(each.why == "time" for each in found)
     if (another_time and len(found) > 1) or any(
         _is_of_a_series(pair) or (_is_label(pair.left, one) and _is_label(pair.right, other))

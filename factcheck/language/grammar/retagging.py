@@ -118,6 +118,12 @@ def _no(spot: Spot) -> Tag | None:
     return "neg" if spot.word == "no" and spot.after in {"noun", "adj", "verb"} else None
 
 
+def _adverb_before_noun(spot: Spot) -> Tag | None:
+    """Tell "the long pipe" from "they waited long"."""
+    framed = spot.before == "det" and spot.after == "noun"
+    return "adj" if spot.now == "adv" and framed and "a" in spot.possible else None
+
+
 def _daily(spot: Spot) -> Tag | None:
     """Tell "quarterly revenue" from "paid quarterly"."""
     adjective = spot.now == "adv" and spot.word.endswith("ly") and "a" in parts_of_speech(spot.word)
@@ -236,6 +242,7 @@ def _is_bare_verb(forms: list[str], index: int) -> bool:
 _Rule = Callable[[Spot], Tag | None]
 _CLOSED_RULES: tuple[_Rule, ...] = (_to, _that, _her, _no)
 _OPEN_RULES: tuple[_Rule, ...] = (
+    _adverb_before_noun,
     _opening_name,
     _daily,
     _after_be,

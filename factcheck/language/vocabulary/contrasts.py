@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.language.vocabulary.lexicon import words
+import functools
+
+from factcheck.language.vocabulary.lexicon import load, words
 
 
 def is_light(word: str) -> bool:
@@ -18,6 +20,22 @@ def is_personal(word: str) -> bool:
 def is_over(word: str) -> bool:
     """Tell whether a word before what somebody is says that it is over: "former"."""
     return word in words("contrasts", "over")
+
+
+def leads(word: str) -> bool:
+    """Tell whether it matters which of two things stands before a word: "beat", "before"."""
+    return word in words("contrasts", "leads")
+
+
+def opposed_order(one: str, other: str) -> bool:
+    """Tell whether two words say the same the other way round: "before" and "after"."""
+    return frozenset((one, other)) in _orders()
+
+
+@functools.cache
+def _orders() -> frozenset[frozenset[str]]:
+    lines = load("contrasts")["orders"].splitlines()
+    return frozenset(frozenset(side.strip() for side in line.split("|")) for line in lines)
 
 
 def are_phases(one: str, other: str) -> bool:
