@@ -205,9 +205,15 @@ def _is_of_a_series(pair: Pair) -> bool:
 
 
 def _is_label(word: Word, wording: Wording) -> bool:
-    """Tell whether a figure numbers the thing that is named right before it: "House 7"."""
+    """Tell whether a figure numbers the thing that is named right before it: "House 7".
+
+    In "the fire 30 years ago" it counts what stands behind it.
+    """
     at = wording.words.index(word)
     before = wording.words[at - 1] if at else None
+    behind = next(iter(wording.words[at + 1 : at + 2]), None)
+    if behind is not None and behind.tag == "noun" and behind.start == word.end + 1:
+        return False
     bare = isinstance(word.value, Interval) and word.value.axis == "number"
     return (
         (bare or (word.value is None and word.forms[-1].isdecimal()))
