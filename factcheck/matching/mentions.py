@@ -6,11 +6,13 @@ stands there once is mentioned for what this sentence says.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Mapping
 from itertools import product
 
 from factcheck.language.naming import names as name_rules
+from factcheck.language.naming import rolewords
 from factcheck.language.naming.gazetteer import key_words
 from factcheck.language.vocabulary.thesaurus import concept
 from factcheck.model import Gist, Statement, Term
@@ -50,7 +52,8 @@ def told(one: Statement, other: Statement, left: Weights, right: Weights) -> flo
         return 0.0
     names = every(one, other)
     hidden = _parts(names) | {concept(part) for part in _parts(names)}
-    hidden |= key_words("people", "titles")
+    # that both call somebody by his office tells nothing of what they say of him
+    hidden |= key_words("people", "titles") | _offices()
     if len(names) >= _TWO:
         beside = _beside(set(one.terms), set(other.terms), hidden, left, right)
         if beside < _BESIDE and _adjoin(names, one, other):
@@ -66,6 +69,12 @@ def told(one: Statement, other: Statement, left: Weights, right: Weights) -> flo
     near = [[set(part) for part in side if own & set(part)] for side in sides]
     best = max((_beside(a, b, hidden, left, right) for a, b in product(*near)), default=0.0)
     return _NAME + best if best >= _BESIDE_ONE else 0.0
+
+
+@functools.cache
+def _offices() -> frozenset[str]:
+    words = rolewords.vocabulary()
+    return words | frozenset(map(concept, words))
 
 
 def _parts(names: tuple[str, ...]) -> set[str]:
