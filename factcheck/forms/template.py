@@ -7,7 +7,7 @@ Signs that shall stand for themselves are doubled: ``{{``, ``}}``, ``[[``, ``]]`
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 UNNAMED = "it"  # what stands for an empty value outside of an optional part
 
@@ -23,15 +23,22 @@ def fill(template: str, values: Mapping[str, str]) -> str:
     reads ``UNNAMED``, so that no message ever breaks off in the middle.
     """
 
-    def part(match: re.Match[str]) -> str:
-        if match[1] is None:
-            return match[0][0]
-        return match[1] if all(values[name] for name in gaps(match[1])) else ""
-
     def gap(match: re.Match[str]) -> str:
         return match[0][0] if match[1] is None else values[match[1]] or UNNAMED
 
-    return " ".join(_GAP.sub(gap, _PART.sub(part, template)).split())
+    def pieces() -> Iterator[str]:
+        """Yield the template piece by piece, so that no two of them make a gap together."""
+        end = 0
+        for match in _PART.finditer(template):
+            yield _GAP.sub(gap, template[end : match.start()])
+            end = match.end()
+            if match[1] is None:
+                yield match[0][0]
+            elif all(values[name] for name in gaps(match[1])):
+                yield _GAP.sub(gap, match[1])
+        yield _GAP.sub(gap, template[end:])
+
+    return " ".join("".join(pieces()).split())
 
 
 def gaps(template: str) -> list[str]:
