@@ -19,6 +19,7 @@ _ARTICLES = frozenset({"a", "an", "the", "another"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _NAMED = frozenset({"name", "det", "num", "prep", "noun", "adj", "conj", "punct"})
 _NOMINAL = frozenset({"noun", "adj", "name", "num", "adv"})
+_POINTING = frozenset({"here", "there", "this", "that", "these", "those", "what", "such"})
 _LONGEST = 8  # words of a subject at most
 
 
@@ -82,7 +83,7 @@ def _subject(setting: Setting, passage: Passage, verb: int) -> Term | None:
     What stands in brackets is left out.  A pronoun of which nothing is known gives an empty name.
     """
     tokens = _without_brackets(passage.sentence.tokens[:verb])
-    if not tokens or len(tokens) > _LONGEST:
+    if not tokens or len(tokens) > _LONGEST or tokens[0].lower in _POINTING:
         return None
     first = tokens[0]
     if len(tokens) == 1 and is_personal(first.lower):
