@@ -54,6 +54,8 @@ def _by_figures(common: Common, one: Statement, other: Statement) -> float:
     telling = sorted(common.figures, key=tellingness.weight, reverse=True)
     weights = [tellingness.weight(figure) for figure in telling]
     times = all(map(tellingness.is_time, telling))
+    if times and common.otherwise:
+        return 0.0  # of one year two figures are told
     words = common.strong + (common.weak if common.lone and times else common.own)
     if common.lone:
         words += common.units

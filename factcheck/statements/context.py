@@ -123,13 +123,13 @@ def names(framed: Frame, start: int, end: int) -> tuple[Term, ...]:
 def subject(framed: Frame) -> Term | None:
     """Return whom or what the clause is about by name: the subject's owner, subject or object.
 
-    A passive clause is about what it is done to; whoever did it comes after.
+    A passive clause is about what it is done to, and about nobody by name if that has none.
     """
     clause = framed.clause
     if clause is None:
         return None
     clause = _of_what(framed.passage, clause)
-    for role in ("object", "subject") if clause.passive else ("subject",):
+    for role in ("object",) if clause.passive else ("subject",):
         argument = clause.argument(role)
         if argument is None:
             continue
