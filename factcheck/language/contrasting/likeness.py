@@ -47,7 +47,7 @@ _FAR = 0.26
 _DAYS = frozenset({"date", "month-day", "weekday"})
 _MISSPELT = 0.7  # two names spelt more alike than this may be one
 _BIRTHDAY = 1  # year by which ages may differ that are told either side of a birthday
-_TURNING = frozenset({"contradictory", "contrary"})
+TURNING = frozenset({"contradictory", "contrary"})
 SAME = Likeness("same", 1.0)
 _RELATED = Likeness("related", 0.85)
 _UNLIKE = Likeness("unlike", 0.12)
@@ -146,7 +146,7 @@ def _akin(
         return SAME
     opposed = next(filter(None, (thesaurus.opposite(*pair) for pair in pairs)), "")
     one, other = ones[-1], others[-1]
-    if opposed not in _TURNING and (kind_of(one, other) or kind_of(other, one)):
+    if opposed not in TURNING and (kind_of(one, other) or kind_of(other, one)):
         return _RELATED
     if opposed or (one.isdecimal() and other.isdecimal()):
         return Likeness("contrast", 0.5, opposed or "figure")
