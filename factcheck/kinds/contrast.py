@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,8 @@ from factcheck.findings import Judgement, Relation
 from factcheck.language.contrasting import contrasts
 from factcheck.language.vocabulary.thesaurus import Thesaurus, thesaurus
 from factcheck.model import Finding, Rule, Statement, Topic, Wording
+
+_CONDITION = re.compile(r"\b(?:if|unless|when|where|provided)\b[^,;]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +68,23 @@ def _relate(one: Statement, other: Statement, known: Thesaurus) -> Relation:
     found = _compared(one, other, known)
     if found is None:
         return "apart"
-    if len(found.contrasts) > 1 and one.modality == other.modality == "hypothetical":
+    if len(found.contrasts) > 1 and _are_branches(one, other, found):
         return "apart"  # what holds if it is so and what holds if it is not are two branches
     if found.contrasts:
         return "clash"
     return "same" if found.part > 0.9 else "apart"
+
+
+def _are_branches(one: Statement, other: Statement, found: contrasts.Comparison) -> bool:
+    """Tell whether a condition is among what two sentences tell differently."""
+    if not one.modality == other.modality == "hypothetical":
+        return False
+    return any(
+        match.start() <= spot.start < match.end()
+        for side, spots in ((one, "left"), (other, "right"))
+        for match in _CONDITION.finditer(side.sentence)
+        for spot in (getattr(each, spots) for each in found.contrasts)
+    )
 
 
 def _pointed(one: Statement, other: Statement, known: Thesaurus) -> Statement:

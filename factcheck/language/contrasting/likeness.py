@@ -173,8 +173,8 @@ def _named(forms: tuple[str, ...]) -> str:
 
 def _unlisted(one: str, other: str, kinds: set[str]) -> Likeness | None:
     """Compare two words of which no lexicon says how they stand to each other."""
-    begun_alike = one.partition("-")[0] == other.partition("-")[0]
-    if kinds == {"name"} and names.alike(one, other) < _MISSPELT and not begun_alike:
+    begun_alike = one.startswith(other[:_STEM]) or other.startswith(one[:_STEM])
+    if kinds == {"name"} and not (begun_alike and names.alike(one, other) >= _MISSPELT):
         return Likeness("contrast", 0.45, "name")
     if kinds == {"noun"} and _far(one, other):
         return Likeness("contrast", 0.3, "far")
