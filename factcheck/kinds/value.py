@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck import findings
 from factcheck.findings import Guard, Judgement, Relation
+from factcheck.language.dates.one_day import can_be_one
 from factcheck.language.vocabulary.thesaurus import concepts_of
 from factcheck.model import Finding, Interval, Rule, Statement, Term, Topic
 
@@ -95,12 +95,7 @@ def _days(one: Interval, other: Interval) -> Relation:
 
     A weekday or a day without a year is never enough for a contradiction: it may be another week.
     """
-    dated, loose = (one, other) if one.axis == "date" else (other, one)
-    if dated.axis != "date" or dated.grain != "day":
-        return "apart"
-    day = datetime.date.fromordinal(int(dated.stated))
-    told = {"weekday": day.weekday(), "month-day": day.month * 31 + day.day}.get(loose.axis)
-    return "same" if told is not None and loose.low <= told <= loose.high else "apart"
+    return "same" if can_be_one(one, other) else "apart"
 
 
 def _versions(one: Term, other: Term) -> Relation:

@@ -15,9 +15,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from factcheck.language.dates.one_day import DAYS
 from factcheck.language.vocabulary.thesaurus import weight
 from factcheck.matching import tellingness
-from factcheck.matching.guards import DAYS
 from factcheck.model import Gist, Interval, Statement
 
 _RAREST = 5

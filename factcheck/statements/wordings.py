@@ -54,10 +54,7 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
     )
     # times and names are laid side by side with the other words
     clause = next((each for each in passage.clauses if each.link != "condition"), None)
-    meant = [modality.of(Frame(setting, passage, whole, each, None)) for each in passage.clauses]
-    views = [
-        modality.holder(Frame(setting, passage, whole, each, None)) for each in passage.clauses
-    ]
+    frames = [Frame(setting, passage, whole, each, None) for each in passage.clauses]
     main = modality.of(Frame(setting, passage, whole, clause, None))
     if main == "asserted" and clause is not None and clause.modal in {"will", "shall"}:
         main = "planned"
@@ -65,8 +62,8 @@ def read(setting: Setting, passage: Passage) -> Iterator[Statement]:
         made,
         when=None,
         names=(),
-        modality="denied" if "denied" in meant else main,
-        holder=next(filter(None, views), ""),
+        modality="denied" if "denied" in map(modality.of, frames) else main,
+        holder=next(filter(None, map(modality.holder, frames)), ""),
         readings=(*made.readings, *manner.read(passage)),
     )
 
@@ -86,13 +83,9 @@ def _joined(words_: Iterator[Word]) -> list[Word]:
 def _words(passage: Passage) -> Iterator[Word]:
     """Yield the words that say something; a name or a figure is one word."""
     tokens = passage.sentence.tokens
-    taken = {
-        index: (mention, last)
-        for mention in passage.mentions
-        if _is_value(mention)
-        for first, last in (tokens_of(tokens, mention.start, mention.end),)
-        for index in (first,)
-    }
+    values = [mention for mention in passage.mentions if _is_value(mention)]
+    spans = [tokens_of(tokens, mention.start, mention.end) for mention in values]
+    taken = {first: (mention, last) for mention, (first, last) in zip(values, spans, strict=True)}
     index = 0
     while index < len(tokens):
         if index in taken:

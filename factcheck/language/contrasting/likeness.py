@@ -7,12 +7,12 @@ Unlike: two nouns, verbs or adjectives of which neither is known.
 
 from __future__ import annotations
 
-import datetime
 import functools
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal
 
+from factcheck.language.dates.one_day import DAYS, can_be_one
 from factcheck.language.naming import names
 from factcheck.language.vocabulary import affinity, hypernyms
 from factcheck.language.vocabulary.affinity import Affinity, akin
@@ -44,7 +44,6 @@ class Likeness:
 _OPEN = frozenset({"noun", "verb", "adj", "adv", "name"})
 _STEM = 5  # letters with which two words of one root begin: champion, championship
 _FAR = 0.26
-_DAYS = frozenset({"date", "month-day", "weekday"})
 _MISSPELT = 0.7  # two names spelt more alike than this may be one
 _BIRTHDAY = 1  # year by which ages may differ that are told either side of a birthday
 TURNING = frozenset({"contradictory", "contrary"})
@@ -65,8 +64,8 @@ def compare(left: Word, right: Word, thesaurus: Thesaurus) -> Likeness | None:
 
 
 def _figures(left: Interval, right: Interval, thesaurus: Thesaurus) -> Likeness | None:
-    if {left.axis, right.axis} <= _DAYS and left.axis != right.axis:
-        return SAME if _one_day(left, right) else None
+    if {left.axis, right.axis} <= DAYS and left.axis != right.axis:
+        return SAME if can_be_one(left, right) else None
     if left.axis != right.axis:
         if not _count_alike(left.axis, right.axis, thesaurus):
             return None
@@ -76,16 +75,6 @@ def _figures(left: Interval, right: Interval, thesaurus: Thesaurus) -> Likeness 
     if left.bound and right.bound and left.bound != right.bound:
         return None  # the least and the most are two limits
     return Likeness("contrast", 0.5, "time" if left.axis.split(":")[0] in TIMES else "figure")
-
-
-def _one_day(left: Interval, right: Interval) -> bool:
-    """Tell whether "12 March" or "Tuesday" can be "12 March 2024"."""
-    dated, loose = (left, right) if left.axis == "date" else (right, left)
-    if dated.axis != "date" or dated.grain != "day":
-        return False
-    day = datetime.date.fromordinal(int(dated.stated))
-    told = day.weekday() if loose.axis == "weekday" else day.month * 31 + day.day
-    return loose.low <= told <= loose.high
 
 
 def _count_alike(left: str, right: str, thesaurus: Thesaurus) -> bool:

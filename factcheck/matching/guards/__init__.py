@@ -10,10 +10,10 @@ from __future__ import annotations
 from factcheck.findings import Guard
 from factcheck.matching.guards import gists, scopes, tellings, things, times, voices
 from factcheck.matching.guards.cells import is_cell, same_table
-from factcheck.matching.guards.comparable import DAYS, comparable
+from factcheck.matching.guards.comparable import comparable
 from factcheck.model import Statement
 
-__all__ = ["DAYS", "GUARDS", "check", "comparable", "is_cell"]
+__all__ = ["GUARDS", "check", "comparable", "is_cell"]
 
 GUARDS: tuple[Guard, ...] = (
     Guard(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.language.dates.one_day import DAYS
 from factcheck.model import Interval, Statement
-
-# a day with its year, a day of any year, a day of any week: comparable as far as both tell
-DAYS = frozenset({"date", "month-day", "weekday"})
 
 
 def comparable(one: Statement, other: Statement) -> bool:
